@@ -1,0 +1,263 @@
+"""What a case is now: the shape that folding its facts gives."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop_app.core.events.facts import Answers, Ending, ParkReason, PauseReason, Repair, Value
+from desktop_app.core.ids import BlobId, CaseId, DeviceId, FactId, SessionId, StaffId
+
+
+class Status(StrEnum):
+    """How far one step of one round is."""
+
+    WAITING = "belum"
+    RUNNING = "berjalan"
+    PAUSED = "dijeda"
+    DONE = "selesai"
+    WAIVED = "tidak diperlukan"
+
+
+class Phase(StrEnum):
+    """What the case as a whole is doing."""
+
+    OPEN = "berjalan"
+    PARKED = "diparkir"
+    CLOSED = "selesai"
+    ENDED = "dihentikan"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One stretch of work; `seconds` is None while the clock runs."""
+
+    id: SessionId
+    device: DeviceId
+    by: StaffId
+    started: datetime
+    seconds: int | None
+    reason: PauseReason | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pause:
+    """Time between two sessions of a step; `until` is None while it lasts."""
+
+    since: datetime
+    until: datetime | None
+    reason: PauseReason
+    note: str
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """One step in one round; `seconds` is active time, overlaps counted once."""
+
+    number: int
+    round: int
+    status: Status
+    started: datetime | None
+    finished: datetime | None
+    by: StaffId | None
+    seconds: int
+    sessions: tuple[Session, ...]
+    pauses: tuple[Pause, ...]
+    missing: tuple[str, ...]
+    note: str
+    overlapping: bool
+    late_arrival: bool
+    """Something of this round came after the next had begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An attached file that still counts."""
+
+    id: FactId
+    step: int
+    round: int
+    document: str
+    blob: BlobId
+    media: str
+    size: int
+    name: str
+    at: datetime
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """The date promised for a step in days."""
+
+    step: int
+    round: int
+    start: date
+    due: date
+    calendar_days: int
+    holiday_list: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The result of step 6 in one round; reasons of concurrent Tidak united."""
+
+    round: int
+    fulfilled: bool
+    repairs: tuple[Repair, ...]
+    repair_by: date | None
+    note: str
+    at: datetime
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Parked:
+    """Why and until when the case rests."""
+
+    reason: ParkReason
+    note: str
+    follow_up: date | None
+    at: datetime
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """An issued paper; never built twice."""
+
+    kind: str
+    round: int
+    number: str
+    day: date
+    blob: BlobId
+    digest: str
+    at: datetime
+    by: StaffId
+    revoked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LetterNumber:
+    """A number taken from a register."""
+
+    register: str
+    year: int
+    value: int
+    text: str
+    voided: str
+    """Reason of the cancellation, empty while it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOver:
+    """Who took the SK and when."""
+
+    receiver: str
+    capacity: str
+    letter_day: date | None
+    at: datetime
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A remark on the case."""
+
+    text: str
+    at: datetime
+    by: StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One side of a conflict."""
+
+    fact: FactId
+    value: Value
+    at: datetime
+    by: StaffId
+    device: DeviceId
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Values written by people who did not see each other's."""
+
+    subject: str
+    """answer:<round>:<key>, completion:<step>:<round>, decision:<round>, ending."""
+    claims: tuple[Claim, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A fact that could not be applied, and why; the case stays usable."""
+
+    fact: FactId
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseState:
+    """Everything known of a case; a pure function of its facts."""
+
+    id: CaseId
+    number: str
+    procedure: str
+    version: str
+    opened: datetime
+    opened_by: StaffId
+    heads: tuple[FactId, ...]
+    phase: Phase
+    step: int
+    """The step the case stands at, 1 to the last."""
+    round: int
+    """The running round, from 1."""
+    answers_by_round: Mapping[int, Answers]
+    """Round 0 holds steps 1 to 4, which belong to no round."""
+    steps: tuple[StepState, ...]
+    """In the order they were begun; rounds later than 1 from step 5 on."""
+    files: tuple[File, ...]
+    promises: tuple[Promise, ...]
+    verdicts: tuple[Verdict, ...]
+    validated: datetime | None
+    returned_to_team: tuple[Note, ...]
+    parked: Parked | None
+    papers: tuple[Paper, ...]
+    numbers: tuple[LetterNumber, ...]
+    handed_over: HandedOver | None
+    ending: Ending | None
+    ending_reason: str
+    notes: tuple[Note, ...]
+    conflicts: tuple[Conflict, ...]
+    set_aside: tuple[SetAside, ...]
+    facts: int
+
+    def answers(self, round_: int | None = None) -> Answers:
+        """Return the answers as they stand in a round, earlier ones below."""
+        last = self.round if round_ is None else round_
+        united: dict[str, Value] = {}
+        for number in sorted(self.answers_by_round):
+            if number <= last:
+                united.update(self.answers_by_round[number])
+        return united
+
+    def step_state(self, number: int, round_: int | None = None) -> StepState | None:
+        """Return the newest state of a step, or that of one round."""
+        wanted = [
+            state
+            for state in self.steps
+            if state.number == number and (round_ is None or state.round == round_)
+        ]
+        return max(wanted, key=lambda state: state.round, default=None)
+
+    def running(self) -> StepState | None:
+        """Return the step whose clock runs, if any."""
+        return next((step for step in self.steps if step.status is Status.RUNNING), None)
+
+    def promise(self) -> Promise | None:
+        """Return the promise of the running round."""
+        return next((p for p in reversed(self.promises) if p.round == self.round), None)

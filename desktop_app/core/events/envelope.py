@@ -1,0 +1,61 @@
+"""A fact as it is chained and stored, and as it is folded."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+from desktop_app.core.events.facts import Fact
+from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId, StreamId
+
+Json: TypeAlias = str | int | bool | None | list["Json"] | dict[str, "Json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a fact stands in its device's dense chain; numbers start at 1."""
+
+    device: DeviceId
+    epoch: Epoch
+    number: int
+    previous: str
+    """Id of the fact before it in the chain, empty for the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Everything the hash covers; the id is SHA-256 of its canonical bytes."""
+
+    stream: StreamId
+    position: Position
+    parents: tuple[FactId, ...]
+    """Heads of the stream that were on the screen, sorted."""
+    office: tuple[FactId, ...]
+    """Heads of the office stream that the fact relied on, sorted."""
+    at: datetime
+    by: StaffId
+    kind: str
+    version: int
+    open: Mapping[str, Json]
+    sealed: str
+    """Base64 of nonce and AES-GCM ciphertext, empty where nothing is sealed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A fact this program does not know or whose key is gone; carried on."""
+
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A fact ready to be folded."""
+
+    id: FactId
+    parents: tuple[FactId, ...]
+    at: datetime
+    by: StaffId
+    device: DeviceId
+    fact: Fact | Unread
