@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from desktop_app.core.events.facts import Answers, Ending, ParkReason, PauseReason, Repair, Value
+from desktop_app.core.events.vocabulary import (
+    Answers,
+    Ending,
+    ParkReason,
+    PauseReason,
+    Repair,
+    Value,
+)
 from desktop_app.core.ids import FactId
 
 

@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from desktop_app.core.events.facts import Answers, Ending, ParkReason, PauseReason, Repair, Value
+from desktop_app.core.events.vocabulary import (
+    Answers,
+    Ending,
+    ParkReason,
+    PauseReason,
+    Repair,
+    Value,
+)
 from desktop_app.core.ids import BlobId, CaseId, DeviceId, FactId, SessionId, StaffId
 
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from desktop_app.core.events.facts import Fact
+from desktop_app.core.events.facts import CaseFact
+from desktop_app.core.events.office_facts import OfficeFact
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId, StreamId
 
+Fact: TypeAlias = CaseFact | OfficeFact
 Json: TypeAlias = str | int | bool | None | list["Json"] | dict[str, "Json"]
 
 

@@ -1,56 +1,19 @@
-"""What can happen to a case or to the office, in the past tense."""
+"""What can happen to a case, in the past tense."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 from typing import TypeAlias
 
-from desktop_app.core.ids import BlobId, DeviceId, Epoch, FactId, SessionId, StaffId
-
-Scalar: TypeAlias = str | int | bool | None
-Value: TypeAlias = Scalar | tuple[Mapping[str, Scalar], ...]
-"""An answer: a text, a whole number in the field's unit, a tick, or table rows."""
-
-Answers: TypeAlias = Mapping[str, Value]
-
-SEALED = {"sealed": True}
-"""Marks a field that tells who someone is: encrypted under the case's key."""
-
-
-class PauseReason(StrEnum):
-    """Why a step's clock stopped; DONE and SWITCHED_OFF come by themselves."""
-
-    DONE = "selesai"
-    APPLICANT = "pemohon mencari berkas"
-    OSS_DOWN = "oss.go.id tidak bisa dibuka"
-    NETWORK = "jaringan"
-    OTHER_APPLICANT = "melayani pemohon lain"
-    BREAK = "istirahat"
-    SCREEN_LOCKED = "layar dikunci"
-    SWITCHED_OFF = "komputer mati"
-    PRINTER = "pencetak bermasalah"
-    PARKED = "berkas diparkir"
-    OTHER = "lainnya"
-
-
-class ParkReason(StrEnum):
-    """Why an applicant goes home with the case unfinished."""
-
-    EMAIL = "email"
-    PASSWORD = "password"
-    NIK = "nik"
-    NETWORK = "jaringan"
-    PAPERS = "berkas kurang"
-    OTHER = "lainnya"
-
-
-class Ending(StrEnum):
-    """How a case ends other than by its SK."""
-
-    WITHDRAWN = "dicabut pemohon"
-    ABANDONED = "tidak dilanjutkan"
-    WRONG_PROCEDURE = "salah SOP"
+from desktop_app.core.events.vocabulary import (
+    SEALED,
+    Answers,
+    Ending,
+    ParkReason,
+    PauseReason,
+    Repair,
+    Value,
+)
+from desktop_app.core.ids import BlobId, FactId, SessionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,15 +140,6 @@ class DeadlinePromised:
 
 
 @dataclass(frozen=True, slots=True)
-class Repair:
-    """One thing the applicant has to put right."""
-
-    item: str
-    matter: str
-    proof: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class VerificationDecided:
     """The team said Ya or Tidak; Tidak opens the next round."""
 
@@ -297,65 +251,6 @@ class ConflictSettled:
     reason: str = field(metadata=SEALED)
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsChanged:
-    """Office settings changed; only the changed keys."""
-
-    values: Answers
-
-
-@dataclass(frozen=True, slots=True)
-class StaffRegistered:
-    """A member of staff was added or corrected."""
-
-    staff: StaffId
-    name: str
-    nip: str
-    role: str
-    rank: str
-    post: str
-    agency: str
-
-
-@dataclass(frozen=True, slots=True)
-class StaffRevoked:
-    """A member of staff no longer acts; older acts stand."""
-
-    staff: StaffId
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class HolidaysImported:
-    """A year's days off, whole; a later import of the year replaces it."""
-
-    year: int
-    version: str
-    days: tuple[Mapping[str, Scalar], ...]
-    """Rows of day (ISO), name, kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class NumbersGranted:
-    """A block of a register's numbers was given to one device's epoch."""
-
-    register: str
-    year: int
-    device: DeviceId
-    epoch: Epoch
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class DeviceEnrolled:
-    """A computer joined the office; `tag` stands in its case numbers."""
-
-    device: DeviceId
-    tag: str
-    name: str
-
-
 CaseFact: TypeAlias = (
     CaseOpened | AnswersChanged | FileAttached | FileRemoved | WorkStarted | WorkStopped
     | TimeCorrected | StepCompleted | StepWaived | StepReopened | CaseParked | CaseResumed
@@ -363,8 +258,3 @@ CaseFact: TypeAlias = (
     | NumberTaken | NumberVoided | PaperIssued | LicenceHandedOver | CaseEnded
     | CaseReopened | LicenceRevoked | NoteAdded | ConflictSettled
 )  # fmt: skip
-OfficeFact: TypeAlias = (
-    SettingsChanged | StaffRegistered | StaffRevoked | HolidaysImported
-    | NumbersGranted | DeviceEnrolled
-)  # fmt: skip
-Fact: TypeAlias = CaseFact | OfficeFact
