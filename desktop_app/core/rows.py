@@ -1,0 +1,242 @@
+"""What a reader gets: rows of tables, ready to be shown."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId
+
+
+class Tab(StrEnum):
+    """Which part of the worklist is wanted; a case can stand in several."""
+
+    ALL = "semua"
+    APPLICANT = "pemohon"
+    BUREAU = "bidang_perizinan"
+    TEAM = "tim_teknis"
+    HEAD = "kepala_dinas"
+    RETURNED = "dikembalikan"
+    PARKED = "diparkir"
+    CONFLICT = "benturan"
+    ARCHIVE = "arsip"
+
+
+class Urgency(StrEnum):
+    """Why a case stands where it stands in the worklist, most urgent first."""
+
+    LATE = "lewat"
+    NEAR = "mendekati"
+    RUNNING = "berjalan"
+    PAUSED = "dijeda"
+    WAITING = "menunggu"
+    SAFE = "aman"
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistRow:
+    """One case as the first screen shows it; nothing here depends on the hour."""
+
+    case: CaseId
+    number: str
+    procedure: str
+    """Number of the SOP, D.V.1."""
+    procedure_name: str
+    business: str
+    applicant: str
+    village: str
+    kecamatan: str
+    step: int
+    step_count: int
+    step_title: str
+    round: int
+    turn: str
+    """Value of sop.model.Turn."""
+    phase: str
+    """Value of cases.state.Phase."""
+    status: str
+    """Value of cases.state.Status of the step the case stands at."""
+    standard_value: int
+    standard_unit: str
+    """Value of sop.model.Unit."""
+    active_seconds: int
+    """Finished sessions of this step; add what has passed since `running_since`."""
+    running_since: datetime | None
+    pause_reason: str
+    since: datetime
+    """When the present status began: for 'menunggu 1 j 12 mnt'."""
+    start: date | None
+    due: date | None
+    near: date | None
+    """From this day a step in days counts as near its limit."""
+    late_at: datetime | None
+    """Late from this instant on, None where no time runs."""
+    near_at: datetime | None
+    parked_reason: str
+    follow_up: date | None
+    returned: bool
+    """Sent back to the applicant and not yet through step 5 again."""
+    conflicts: int
+    by: StaffId | None
+    """Who began the present step."""
+    opened: datetime
+    updated: datetime
+
+    def urgency(self, now: datetime) -> Urgency:
+        """Return the group the case is sorted into at this instant."""
+        if self.late_at is not None and self.late_at <= now:
+            return Urgency.LATE
+        if self.near_at is not None and self.near_at <= now:
+            return Urgency.NEAR
+        match self.status:
+            case "berjalan":
+                return Urgency.RUNNING
+            case "dijeda":
+                return Urgency.PAUSED
+            case _:
+                return Urgency.SAFE if self.due is not None else Urgency.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistPage:
+    """A stretch of the worklist, most urgent first, and how many there are."""
+
+    rows: tuple[WorklistRow, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistCounts:
+    """Numbers on the tabs and in the strip above the worklist."""
+
+    tabs: dict[Tab, int]
+    late: int
+    near: int
+    opened_today: int
+    finished_today: int
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Cases that match what was typed, most urgent first."""
+
+    rows: tuple[WorklistRow, ...]
+    tabs: dict[Tab, int]
+    capped: bool
+    """True when only the newest matches are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class EarlierCase:
+    """A case of the same person or business: running, or offering its data."""
+
+    case: CaseId
+    number: str
+    procedure: str
+    business: str
+    applicant: str
+    step: int
+    phase: str
+    opened: datetime
+    same: tuple[str, ...]
+    """What is equal: nik, nib, npwp, business, applicant."""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One number of a register of letters."""
+
+    register: str
+    year: int
+    value: int
+    text: str
+    case: CaseId
+    number: str
+    """Number of the case."""
+    voided: str
+    """Reason of the cancellation, empty while it stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecapStep:
+    """The time one step took in one round."""
+
+    step: int
+    round: int
+    status: str
+    started: datetime | None
+    finished: datetime | None
+    active_seconds: int
+    paused_seconds: int
+    """Only of pauses that are over."""
+    pauses: int
+    standard_value: int
+    standard_unit: str
+    due: date | None
+    overlapping: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecapRow:
+    """One case in the book of the month."""
+
+    case: CaseId
+    number: str
+    procedure: str
+    business: str
+    applicant: str
+    village: str
+    kecamatan: str
+    kbli: str
+    opened: datetime
+    complete: datetime | None
+    """When step 5 was first finished: the file was complete."""
+    bap_number: str
+    bap_day: date | None
+    returns: int
+    return_reasons: tuple[str, ...]
+    sk_number: str
+    sk_day: date | None
+    handed_over: datetime | None
+    receiver: str
+    phase: str
+    ending: str
+    ended: datetime | None
+    voided: tuple[str, ...]
+    """Cancelled numbers with their reasons."""
+    steps: tuple[RecapStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A half-typed page; `answers` is JSON text as the page wrote it."""
+
+    case: CaseId
+    step: int
+    round: int
+    answers: str
+    seen: tuple[FactId, ...]
+    """Heads of the case that were on the screen when the page was opened."""
+    saved: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Heartbeat:
+    """The one running clock of this device, as it was last written down."""
+
+    session: SessionId
+    case: CaseId
+    step: int
+    round: int
+    by: StaffId
+    started: datetime
+    seconds: int
+    """Counted by the monotonic clock up to `beat`."""
+    beat: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One thing that verification found to be wrong."""
+
+    place: str
+    matter: str
