@@ -1,0 +1,135 @@
+"""What screens and the console are given to show of cases."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from desktop_app.core.cases.deadlines import TimeReading
+from desktop_app.core.cases.state import CaseState
+from desktop_app.core.events.vocabulary import Answers
+from desktop_app.core.ids import CaseId, FactId, StaffId
+from desktop_app.core.rows import Tab, Urgency, WorklistRow
+from desktop_app.core.sop.model import Procedure, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class WorklistQuery:
+    """What the worklist is asked for; `text` as typed."""
+
+    tab: Tab = Tab.ALL
+    text: str = ""
+    urgency: Urgency | None = None
+    """Only this group: what a cell of the KPI strip narrows the list to."""
+    limit: int = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """A page of the worklist: late first, then near the limit."""
+
+    rows: tuple[WorklistRow, ...]
+    total: int
+    """Rows there would be without the limit."""
+    cases: dict[Tab, int]
+    """How many cases each tab holds."""
+    hits: dict[Tab, int]
+    """How many of them the text finds; the same as `cases` without a text."""
+    capped: bool
+    """True when the text finds so much that only the newest are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kpis:
+    """The strip above the worklist."""
+
+    served_today: int
+    """Cases opened today."""
+    finished_today: int
+    waiting: int
+    """Cases at the counter whose clock does not run."""
+    near: int
+    late: int
+    on_time: int
+    measured: int
+    """Steps finished this month, and how many of them within the standard."""
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """A date of the next days: a promise, a follow-up, a repair."""
+
+    case: CaseId
+    number: str
+    business: str
+    day: date
+    matter: str
+    """'Batas 15 hari', 'Pemohon kembali: email', 'Batas perbaikan'."""
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What is known of an applicant while the page is typed."""
+
+    nik: str = ""
+    nib: str = ""
+    name: str = ""
+    other_than: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepReading:
+    """The time of one step in one round against its standard."""
+
+    number: int
+    round: int
+    time: TimeReading
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One fact in the office's words."""
+
+    id: FactId
+    at: datetime
+    by: StaffId
+    name: str
+    """Name of the member of staff."""
+    kind: str
+    """The fact's class name; 'Unread' when the case's key is gone."""
+    step: int | None
+    round: int | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageDraft:
+    """A half-typed page; `seen` are the heads when it was opened."""
+
+    case: CaseId
+    step: int
+    answers: Answers
+    seen: tuple[FactId, ...]
+    saved: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CaseView:
+    """Everything the case screen shows; `state.heads` are the heads seen."""
+
+    state: CaseState
+    procedure: Procedure
+    turn: Turn
+    readings: tuple[StepReading, ...]
+    drafts: tuple[PageDraft, ...]
+    history: tuple[HistoryLine, ...]
+
+    def reading(self, number: int, round_: int) -> TimeReading | None:
+        """Return the time of a step in a round, if it was begun."""
+        return next(
+            (r.time for r in self.readings if (r.number, r.round) == (number, round_)), None
+        )
+
+    def draft(self, step: int) -> PageDraft | None:
+        """Return the half-typed page of a step, if there is one."""
+        return next((d for d in self.drafts if d.step == step), None)
