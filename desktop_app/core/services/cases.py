@@ -1,21 +1,9 @@
 """Whatever a person does to a case."""
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from desktop_app.core.cases.commands import Command, OpenCase
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
-
-
-@dataclass(frozen=True, slots=True)
-class Attachment:
-    """A file for a document of a step; a path or the bytes themselves."""
-
-    step: int
-    document: str
-    name: str
-    source: Path | bytes
+from desktop_app.core.services.attachments import Attachment
 
 
 class Cases:

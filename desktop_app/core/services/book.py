@@ -1,0 +1,133 @@
+"""What the month's book holds, as values."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.core.errors import BadInput
+from desktop_app.core.ids import CaseId
+
+MONTHS = (
+    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
+    "Agustus", "September", "Oktober", "November", "Desember",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """A calendar month of the office."""
+
+    year: int
+    number: int
+
+    @classmethod
+    def parse(cls, text: str) -> "Month":
+        """Read 2026-11."""
+        year, _, number = text.partition("-")
+        if year.isdecimal() and number.isdecimal() and len(year) == 4 and 1 <= int(number) <= 12:  # noqa: PLR2004
+            return cls(int(year), int(number))
+        raise BadInput(f"Bulan “{text}” tidak dikenal.", "Tulis seperti 2026-11.")
+
+    @classmethod
+    def of(cls, day: date) -> "Month":
+        """Return the month a day lies in."""
+        return cls(day.year, day.month)
+
+    def first(self) -> date:
+        """Return the month's first day."""
+        return date(self.year, self.number, 1)
+
+    def after(self) -> "Month":
+        """Return the next month; its first day ends this one."""
+        return Month(self.year + self.number // 12, self.number % 12 + 1)
+
+    def holds(self, day: date | None) -> bool:
+        """Return whether the day lies in this month."""
+        return day is not None and (day.year, day.month) == (self.year, self.number)
+
+    def __str__(self) -> str:
+        return f"{MONTHS[self.number - 1]} {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class StepTime:
+    """How long one step took, all rounds together; empty when it was not begun."""
+
+    number: int
+    minutes: float | None
+    """Active minutes of a step measured in minutes."""
+    days: int | None
+    """Working days of a step measured in days, last round."""
+    text: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RecapLine:
+    """One case in the register of the month; empty texts where nothing is known."""
+
+    case: CaseId
+    number: str
+    business: str
+    applicant: str
+    place: str
+    """Village and kecamatan."""
+    procedure: str
+    kbli: str
+    complete: date | None
+    bap: str
+    """Number and day."""
+    result: str
+    """'Ya', 'Tidak', 'proses', or how the case ended."""
+    sk: str
+    """Number and day, or a cancelled number with its reason."""
+    working_days: int | None
+    """Of step 6 in the last round."""
+    handed_over: str
+    """Day and receiver."""
+    steps: tuple[StepTime, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StepTotal:
+    """One step over the month, counting what finished in it."""
+
+    number: int
+    title: str
+    standard: str
+    cases: int
+    median: str
+    longest: str
+    late: int
+    mean_pause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Carried over + came in = issued + returned + in progress."""
+
+    carried_over: int
+    came_in: int
+    issued: int
+    returned: int
+    """With the applicant for repair at the month's end, or ended without an SK."""
+    in_progress: int
+    late: int
+    """Past the promised day, finished or not."""
+
+    def balanced(self) -> bool:
+        """Return whether both sides are equal."""
+        return self.carried_over + self.came_in == self.issued + self.returned + self.in_progress
+
+
+@dataclass(frozen=True, slots=True)
+class Recap:
+    """The book of one month; `nil` when no case stood in it."""
+
+    month: Month
+    title: str
+    lines: tuple[RecapLine, ...]
+    totals: Totals
+    steps: tuple[StepTotal, ...]
+    reasons: tuple[tuple[str, int], ...]
+    """Why cases went back or stood still, most frequent first."""
+    nil: bool
