@@ -79,13 +79,22 @@ def missing_packages(*, with_display: bool) -> list[str]:
 
 def missing_libraries() -> set[str]:
     """Return the names that the loader does not find for the installed Qt."""
+    return set(re.findall(r"^\s*(\S+) => not found", loader_says(), re.MULTILINE))
+
+
+def loader_says() -> str:
+    """Return what the loader says, in English, of all that Qt loads."""
+    ask = ["ldd", *(str(folder_of_qt() / name) for name in LOADED)]
+    english = os.environ | {"LC_ALL": "C"}
+    return subprocess.run(ask, env=english, check=True, capture_output=True, text=True).stdout
+
+
+def folder_of_qt() -> Path:
+    """Return where the installed Qt lies."""
     spec = importlib.util.find_spec("PySide6")
     if spec is None or not spec.submodule_search_locations:
         sys.exit("PySide6 is not installed in .venv; remove .venv and run it again.")
-    folder = Path(spec.submodule_search_locations[0])
-    files = [str(folder / name) for name in LOADED]
-    said = subprocess.run(["ldd", *files], check=True, capture_output=True, text=True).stdout
-    return set(re.findall(r"^\s*(\S+) => not found", said, re.MULTILINE))
+    return Path(spec.submodule_search_locations[0])
 
 
 def install(packages: list[str]) -> None:

@@ -1,0 +1,12 @@
+"""What every test runs under: no window, steady examples."""
+
+import os
+
+from hypothesis import settings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# A machine that is busy must not fail a property, so examples carry no deadline.
+settings.register_profile("desk", deadline=None, max_examples=60, print_blob=True)
+settings.register_profile("ci", settings.get_profile("desk"), derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")

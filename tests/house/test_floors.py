@@ -1,0 +1,86 @@
+"""Who may import whom, as pyproject.toml draws it."""
+
+import re
+import statistics
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import grimp
+
+from tests.house.sources import HOUSE, listing
+
+MOST_IMPORTS = 3.0
+DOORS = (
+    "desktop_app.core.calendar",
+    "desktop_app.core.cases.commands",
+    "desktop_app.core.cases.state",
+    "desktop_app.core.changes",
+    "desktop_app.core.errors",
+    "desktop_app.core.ids",
+    "desktop_app.core.office.state",
+    "desktop_app.core.rows",
+    "desktop_app.core.security.roles",
+    "desktop_app.core.services",
+    "desktop_app.core.settings",
+    "desktop_app.core.sop.model",
+    "desktop_app.core.wording",
+)
+
+
+def test_every_import_goes_down() -> None:
+    program = Path(sys.executable).with_name("lint-imports")
+    told = subprocess.run(
+        [program, "--no-logo", "--no-cache"], cwd=HOUSE, check=False, capture_output=True, text=True
+    )
+    assert told.returncode == 0, told.stdout + told.stderr
+
+
+def test_a_room_that_is_built_stands_without_brackets() -> None:
+    pyproject = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
+    offences = [
+        f"{contract['containers'][0]}: ({room})"
+        for contract in pyproject["tool"]["importlinter"]["contracts"]
+        for layer in contract.get("layers", [])
+        for room in re.findall(r"\((\w+)\)", layer)
+        if is_built(f"{contract['containers'][0]}.{room}")
+    ]
+    assert not offences, listing("Take the brackets off in pyproject.toml.", offences)
+
+
+def test_the_screens_enter_core_by_its_doors() -> None:
+    graph = grimp.build_graph("desktop_app")
+    offences = [
+        f"{importer} imports {imported}"
+        for importer in sorted(graph.find_descendants("desktop_app.ui"))
+        for imported in sorted(graph.find_modules_directly_imported_by(importer))
+        if imported.startswith("desktop_app.core") and not is_a_door(imported)
+    ]
+    assert not offences, listing("ui takes from core only services and plain values.", offences)
+
+
+def test_a_module_imports_few_others() -> None:
+    graph = grimp.build_graph("desktop_app")
+    counts = {
+        name: len(graph.find_modules_directly_imported_by(name))
+        for name in graph.modules
+        if not graph.find_children(name)
+    }
+    busiest = sorted(counts, key=lambda name: -counts[name])[:8]
+    median = statistics.median(counts.values())
+    assert median <= MOST_IMPORTS, listing(
+        f"A module imports {median} others of the house; at most {MOST_IMPORTS} is the bar.",
+        [f"{name}: {counts[name]}" for name in busiest],
+    )
+
+
+def is_built(name: str) -> bool:
+    """Say whether a module or package of that dotted name exists."""
+    place = HOUSE.joinpath(*name.split("."))
+    return place.with_suffix(".py").exists() or (place / "__init__.py").exists()
+
+
+def is_a_door(name: str) -> bool:
+    """Say whether a module is one of the doors or lies behind one."""
+    return any(name == door or name.startswith(f"{door}.") for door in DOORS)
