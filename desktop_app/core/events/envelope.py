@@ -10,7 +10,7 @@ from desktop_app.core.events.office_facts import OfficeFact
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId, StreamId
 
 Fact: TypeAlias = CaseFact | OfficeFact
-Json: TypeAlias = str | int | bool | None | list["Json"] | dict[str, "Json"]
+Json: TypeAlias = str | int | bool | list["Json"] | dict[str, "Json"] | None
 
 
 @dataclass(frozen=True, slots=True)
