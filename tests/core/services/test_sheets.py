@@ -1,0 +1,114 @@
+"""The book as files: read back with openpyxl and csv, no formula anywhere."""
+
+import csv
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.ids import CaseId
+from desktop_app.core.services import sheets
+from desktop_app.core.services.book import Month, Recap, RecapLine, StepTime, StepTotal, Totals
+
+EVIL = ["=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "  =2", "＝3"]  # noqa: RUF001
+
+
+def line(business: str) -> RecapLine:
+    return RecapLine(
+        case=CaseId("0" * 32),
+        number="IUI-2026-A-0001",
+        business=business,
+        applicant=business,
+        place=business,
+        procedure="D.V.1",
+        kbli="01234",
+        complete=date(2026, 11, 3),
+        bap=business,
+        result="Ya",
+        sk=business,
+        working_days=9,
+        handed_over=business,
+        steps=(
+            StepTime(1, 12.5, None, "12:30", late=False),
+            StepTime(2, None, None, "tidak diperlukan", late=False),
+            StepTime(6, None, 9, "9 hari", late=False),
+        ),
+    )
+
+
+def recap(*businesses: str) -> Recap:
+    return Recap(
+        month=Month(2026, 11),
+        title="Buku Rekap November 2026",
+        lines=tuple(line(business) for business in businesses),
+        totals=Totals(1, 2, 1, 1, 1, 0),
+        steps=tuple(
+            StepTotal(n, f"Langkah {n}", "15 menit", 1, "12:30", "12:30", 0, "0:00")
+            for n in (1, 2, 6)
+        ),
+        reasons=tuple((business, 1) for business in businesses),
+        nil=not businesses,
+    )
+
+
+def test_no_cell_of_the_workbook_starts_a_formula(tmp_path: Path) -> None:
+    file = sheets.write_xlsx(recap(*EVIL), tmp_path / "rekap.xlsx")
+    cells = [
+        cell for sheet in openpyxl.load_workbook(file) for row in sheet.iter_rows() for cell in row
+    ]
+    assert len(cells) > 100
+    assert not [cell for cell in cells if cell.data_type == "f"]
+    texts = [cell.value for cell in cells if isinstance(cell.value, str)]
+    assert not [text for text in texts if text.startswith(sheets.STARTS_A_FORMULA)]
+    assert "'=1+1" in texts
+
+
+def test_no_cell_of_the_csv_starts_a_formula(tmp_path: Path) -> None:
+    file = sheets.write_csv(recap(*EVIL), tmp_path / "rekap.csv")
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        cells = [cell for row in csv.reader(stream, delimiter=";") for cell in row]
+    assert not [cell for cell in cells if cell.strip(" ").startswith(sheets.STARTS_A_FORMULA)]
+
+
+def test_numbers_and_days_are_cells_one_can_count_with(tmp_path: Path) -> None:
+    file = sheets.write_xlsx(recap("CV <Jaya> & Maju"), tmp_path / "rekap.xlsx")
+    book = openpyxl.load_workbook(file)
+    row = [cell.value for cell in book["Register"][3]]
+    assert row[2] == "CV <Jaya> & Maju"
+    assert row[6] == "01234"
+    assert str(row[7]).startswith("2026-11-03")
+    assert row[11] == 9
+    assert row[13:16] == [12.5, "tidak diperlukan", 9]
+    assert ["Masuk", 2] in [[cell.value for cell in row[:2]] for row in book["Rekap"].iter_rows()]
+
+
+def test_the_csv_is_what_an_indonesian_excel_expects(tmp_path: Path) -> None:
+    file = sheets.write_csv(recap("Tempe Bu “Marsini”; Kudus"), tmp_path / "rekap.csv")
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    with file.open(encoding="utf-8-sig", newline="") as stream:
+        rows = list(csv.reader(stream, delimiter=";"))
+    assert rows[2][2] == "Tempe Bu “Marsini”; Kudus"
+    assert rows[2][7] == "03/11/2026"
+    assert rows[2][13] == "12,5"
+
+
+def test_an_empty_month_says_nihil(tmp_path: Path) -> None:
+    file = sheets.write_csv(recap(), tmp_path / "rekap.csv")
+    assert "Nihil" in file.read_text(encoding="utf-8-sig")
+    sheets.write_xlsx(recap(), tmp_path / "rekap.xlsx")
+    register = openpyxl.load_workbook(tmp_path / "rekap.xlsx")["Register"]
+    assert register["A3"].value == "Nihil"
+
+
+def test_an_unbalanced_book_says_so() -> None:
+    wrong = replace(recap("UD Contoh"), totals=Totals(9, 9, 1, 1, 1, 0))
+    assert "TIDAK COCOK" in [cell for row in sheets.summary(wrong) for cell in row]
+
+
+def test_a_folder_that_does_not_exist_is_told_in_a_sentence(tmp_path: Path) -> None:
+    for write in (sheets.write_xlsx, sheets.write_csv):
+        with pytest.raises(StoreTrouble, match="tidak bisa ditulis"):
+            write(recap("UD Contoh"), tmp_path / "tidak ada" / "rekap")
