@@ -92,6 +92,8 @@ class Field:
     only_if: Condition | None = None
     copy: bool = False
     """Offered on the copy panel, in the order oss.go.id asks for it."""
+    suggest: str = ""
+    """Key of the answer offered as a first value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class Section:
     title: str
     fields: tuple[Field, ...]
     only_if: Condition | None = None
+    carried: bool = False
+    """Its answers go into the next round although the step is fresh."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +176,7 @@ class Step:
     title: str
     actors: tuple[str, ...]
     reading: tuple[str, ...]
-    """Who acts as the office reads the lost drawing; an interpretation."""
+    """Who acts, as the lost drawing is read; true of `turn` too."""
     turn: Turn
     requirements: tuple[str, ...]
     standard_time: StandardTime
@@ -189,6 +193,10 @@ class Step:
     decision: Decision | None = None
     fresh: bool = False
     """Answers of an earlier round are not carried into the next."""
+    interpretation: bool = True
+    """`reading` and `turn` are a reading of the lost drawing."""
+    findings: tuple[FindingGroup, ...] = ()
+    """What is inspected, on the step whose form has a findings field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +208,38 @@ class DayRules:
     first_day_next: bool = True
     on_return: str = "ULANG"
     """ULANG restarts, JEDA pauses, JALAN goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Where the law draws its lines; they only make hints."""
+
+    small_workers: int = 19
+    small_investment: int = 1_000_000_000
+    """Below it, and with no more workers, an industry is small."""
+    medium_investment: int = 15_000_000_000
+    """Above it, and with more workers, an industry is large."""
+    expansion_percent: int = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The printed frame of the SOP sheet, in the source's words."""
+
+    annex: str
+    decree: str
+    decree_date: str
+    decree_number: str
+    subject: str
+    chapter: str
+    government: str
+    approved_by: str
+    identity: tuple[str, ...]
+    parts: tuple[str, ...]
+    columns: tuple[str, ...]
+    lanes: tuple[str, ...]
+    quality: tuple[str, ...]
+    branches: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,8 +259,10 @@ class Procedure:
     warning: str
     record_keeping: str
     steps: tuple[Step, ...]
+    sheet: Sheet | None = None
     findings: tuple[FindingGroup, ...] = ()
     days: DayRules = field(default_factory=DayRules)
+    limits: Limits = field(default_factory=Limits)
 
     def step(self, number: int) -> Step:
         """Return the step with this number, 1 to the last."""
