@@ -1,10 +1,14 @@
 """Dependencies: declared once, locked with hashes, explained."""
 
+import ast
 import re
+import sys
 import tomllib
+from importlib.metadata import packages_distributions
 
-from tests.house.sources import HOUSE
+from tests.house.sources import HOUSE, Module, modules
 
+APP = "desktop_app"
 PYPROJECT = tomllib.loads((HOUSE / "pyproject.toml").read_text(encoding="utf-8"))
 RUN = PYPROJECT["project"]["dependencies"]
 DEV = PYPROJECT["project"]["optional-dependencies"]["dev"]
@@ -36,11 +40,34 @@ def test_every_dependency_is_explained() -> None:
     assert not missing, f"docs/dependencies.md and pyproject.toml differ: {sorted(missing)}"
 
 
+def test_what_is_imported_is_declared_not_merely_there() -> None:
+    homes = packages_distributions()
+    imported = {name for file in modules() if file.is_under(APP) for name in roots(file)}
+    strangers = {
+        name
+        for name in imported - sys.stdlib_module_names - {APP}
+        if not {normal(home) for home in homes.get(name, ())} & names(RUN)
+    }
+    assert not strangers, f"Declare in pyproject.toml what the program imports: {strangers}"
+
+
 def test_the_version_is_written_once() -> None:
     assert PYPROJECT["project"]["dynamic"] == ["version"]
     assert PYPROJECT["tool"]["setuptools"]["dynamic"]["version"] == {
         "attr": "desktop_app.__version__"
     }
+
+
+def roots(file: Module) -> set[str]:
+    """Return the first part of each name that a file imports."""
+    found: set[str] = set()
+    for node in file.tree.body:
+        match node:
+            case ast.Import(names=aliases):
+                found |= {alias.name.split(".")[0] for alias in aliases}
+            case ast.ImportFrom(module=str(name)):
+                found.add(name.split(".")[0])
+    return found
 
 
 def asked_for(name: str) -> set[str]:
