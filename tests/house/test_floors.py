@@ -18,6 +18,7 @@ DOORS = (
     "desktop_app.core.cases.state",
     "desktop_app.core.changes",
     "desktop_app.core.errors",
+    "desktop_app.core.events.vocabulary",
     "desktop_app.core.ids",
     "desktop_app.core.office.state",
     "desktop_app.core.rows",
