@@ -1,0 +1,154 @@
+"""Option cards: a few weighty choices, each with a second line."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
+
+from desktop_app.ui.theme.palette import Token
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.choices import MARK_SIZE, paint_dot
+from desktop_app.ui.widgets.key_hint import HEIGHT, PLAIN_KEY, key_width, paint_key
+from desktop_app.ui.widgets.pick_group import PickGroup
+from desktop_app.ui.widgets.strokes import rounded
+
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
+_SLIM = 32
+_TEXT_LEFT = 38
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice; without a second line its card is slim, `danger` turns it red."""
+
+    key: str
+    title: str
+    second: str = ""
+    hint: str = ""
+    danger: bool = False
+
+
+class OptionCards(QWidget):
+    """Cards under or beside each other; nothing is chosen until a person does."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self, theme: Theme, options: tuple[Option, ...], words: str = "", *, across: bool = False
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._group = PickGroup(self)
+        self._group.picked.connect(self.chosen)
+        self._layout: QBoxLayout = row(self, 12) if across else column(self, 4)
+        self._cards: dict[str, OptionCard] = {}
+        self.setAccessibleName(words)
+        self.show_options(options)
+
+    @property
+    def current(self) -> str:
+        """Give the key of the chosen card, empty when none is."""
+        return self._group.current
+
+    def card(self, key: str) -> QAbstractButton:
+        """Give a card by its key, for a tour by mouse."""
+        return self._cards[key]
+
+    def show_options(self, options: tuple[Option, ...]) -> None:
+        """Lay out other choices."""
+        for card in self._cards.values():
+            self._layout.removeWidget(card)
+            card.deleteLater()
+        self._cards = {}
+        self._group.clear()
+        for option in options:
+            card = OptionCard(self._theme, option)
+            self._cards[option.key] = card
+            self._layout.addWidget(card)
+            self._group.add(option.key, card)
+
+    def show_current(self, key: str) -> None:
+        """Choose a card without a signal; empty chooses none."""
+        self._group.show_current(key)
+
+    def focus_current(self) -> None:
+        """Put the focus on the chosen or the first card."""
+        self._group.focus_current()
+
+
+class OptionCard(QAbstractButton):
+    """One card; its height follows the wrapped second line."""
+
+    def __init__(self, theme: Theme, option: Option) -> None:
+        super().__init__()
+        self._theme = theme
+        self._option = option
+        self.setCheckable(True)
+        self.setAccessibleName(option.title)
+        self.setAccessibleDescription(option.second)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """Ask for a usual width and the height that goes with it."""
+        width = max(self.width(), 200)
+        return QSize(200, self.heightForWidth(width))
+
+    def heightForWidth(self, width: int) -> int:
+        """Give the height for title and wrapped second line."""
+        if not self._option.second:
+            return _SLIM
+        metrics = QFontMetrics(self._theme.font(TextStyle.SECOND))
+        room = max(40, width - _TEXT_LEFT - self._key_room())
+        lines = metrics.boundingRect(0, 0, room, 1000, _WRAP, self._option.second)
+        return 11 + 18 + max(16, lines.height()) + 11
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw frame, dot, words and key."""
+        painter = QPainter(self)
+        ink = Token.BAD if self._option.danger else Token.PRIMARY
+        self._paint_frame(painter, ink)
+        top = 7.0 if self._option.second == "" else 11.0
+        dot = QRectF(11, top, MARK_SIZE, MARK_SIZE)
+        paint_dot(painter, dot, self._theme, checked=self.isChecked(), ink=ink)
+        self._paint_words(painter, top)
+        if self._option.hint:
+            width = key_width(self._theme, self._option.hint)
+            rect = QRectF(self.width() - width - 11, top + 1, width, HEIGHT)
+            paint_key(painter, rect, self._theme, self._option.hint, PLAIN_KEY)
+
+    def _paint_frame(self, painter: QPainter, ink: Token) -> None:
+        if self.isChecked():
+            pen = QPen(self._theme.color(ink), 2)
+            face = Token.BAD_SOFT if self._option.danger else Token.SELECT
+        else:
+            pen = QPen(self._theme.color(Token.LINE_STRONG), 1)
+            face = Token.SURFACE_ALT if self.underMouse() else Token.SURFACE
+        rounded(painter, QRectF(self.rect()), 4.0, self._theme.color(face), pen)
+
+    def _paint_words(self, painter: QPainter, top: float) -> None:
+        slim = not self._option.second
+        strong = self.isChecked() or not slim
+        painter.setFont(self._theme.font(TextStyle.BODY_STRONG if strong else TextStyle.BODY))
+        title = Token.BAD if self._option.danger else Token.INK
+        painter.setPen(self._theme.color(title))
+        room = self.width() - _TEXT_LEFT - self._key_room()
+        area = QRectF(_TEXT_LEFT, top, room, 18)
+        flags = Qt.AlignmentFlag.AlignVCenter
+        text = painter.fontMetrics().elidedText(
+            self._option.title, Qt.TextElideMode.ElideRight, int(room)
+        )
+        painter.drawText(area, flags, text)
+        painter.setFont(self._theme.font(TextStyle.SECOND))
+        painter.setPen(self._theme.color(Token.INK_2))
+        below = QRectF(_TEXT_LEFT, top + 18, room, self.height() - top - 18)
+        painter.drawText(below, _WRAP, self._option.second)
+
+    def _key_room(self) -> int:
+        hint = self._option.hint
+        return key_width(self._theme, hint) + 22 if hint else 12

@@ -1,0 +1,155 @@
+"""The table of the house: two-line rows, hairlines, one ring inside."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
+
+from desktop_app.ui.theme.palette import Token
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.strokes import block
+
+ROW = 41
+HEAD = 30
+PADDING = 10
+
+
+class Table(QTableView):
+    """Rows are chosen whole; the row under the mouse and the row with focus show."""
+
+    def __init__(self, theme: Theme, words: str) -> None:
+        super().__init__()
+        self._hovered = -1
+        self._theme = theme
+        self.setAccessibleName(words)
+        self.setProperty("ring", "own")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self._set_headers()
+        self._cells = TableCells(theme, self)
+        self.setItemDelegate(self._cells)
+
+    @property
+    def hovered(self) -> int:
+        """Give the row under the mouse, -1 for none."""
+        return self._hovered
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse from row to row."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Draw the ring on the current row."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Take the ring away."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _hover(self, row: int) -> None:
+        if row != self._hovered:
+            self._hovered = row
+            self.viewport().update()
+
+    def _set_headers(self) -> None:
+        across, down = self.horizontalHeader(), self.verticalHeader()
+        across.setFixedHeight(HEAD)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        across.setHighlightSections(False)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across.setFont(self._theme.font(TextStyle.SECOND_STRONG))
+        down.setVisible(False)
+        down.setDefaultSectionSize(ROW)
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+
+class TableCells(QStyledItemDelegate):
+    """Draws ground, text in the model's font and hairline of a cell."""
+
+    def __init__(self, theme: Theme, table: Table) -> None:
+        super().__init__(table)
+        self._theme = theme
+        self._table = table
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Draw the cell's ground and its text."""
+        paint_cell_ground(painter, option, index, self._table, self._theme)
+        text = index.data(Qt.ItemDataRole.DisplayRole)
+        if text:
+            paint_cell_text(painter, option.rect.toRectF(), self._theme, str(text))
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Ask for the height of a row."""
+        return QSize(40, ROW)
+
+
+def paint_cell_ground(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    index: QModelIndex | QPersistentModelIndex,
+    table: Table,
+    theme: Theme,
+) -> None:
+    """Draw what lies under a cell: state of its row, hairline, part of the inner ring."""
+    row, rect = index.row(), option.rect.toRectF()
+    selected = table.selectionModel().isRowSelected(row, table.rootIndex())
+    face = Token.SURFACE_ALT if table.hovered == row else Token.SURFACE
+    painter.fillRect(rect, theme.color(Token.SELECT if selected else face))
+    line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+    block(painter, line, theme.color(Token.LINE))
+    if table.hasFocus() and table.currentIndex().row() == row:
+        _paint_ring(painter, rect, index.column(), table, theme)
+
+
+def paint_cell_text(
+    painter: QPainter,
+    rect: QRectF,
+    theme: Theme,
+    text: str,
+    style: TextStyle = TextStyle.BODY,
+) -> None:
+    """Draw one line of text in the middle of a cell, cut with an ellipsis."""
+    painter.setFont(theme.font(style))
+    painter.setPen(theme.color(Token.INK))
+    area = rect.adjusted(PADDING, 0, -PADDING, -1)
+    room = int(area.width())
+    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+
+
+def _paint_ring(painter: QPainter, rect: QRectF, column: int, table: Table, theme: Theme) -> None:
+    color, header = theme.color(Token.FOCUS), table.horizontalHeader()
+    block(painter, QRectF(rect.left(), rect.top(), rect.width(), 2), color)
+    block(painter, QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), color)
+    shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
+    first = min(shown, key=header.visualIndex)
+    last = max(shown, key=header.visualIndex)
+    if column == first:
+        block(painter, QRectF(rect.left(), rect.top(), 2, rect.height()), color)
+    if column == last:
+        block(painter, QRectF(rect.right() - 2, rect.top(), 2, rect.height()), color)
