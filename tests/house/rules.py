@@ -117,7 +117,7 @@ def undocumented(module: Module) -> Iterator[str]:
 
 def late_import(module: Module) -> Iterator[str]:
     """Find imports that are not plain imports at the top of the file."""
-    at_top = {id(node) for node in module.tree.body}
+    at_top = {id(node) for node in [*module.tree.body, *of_one_system(module)]}
     for node in ast.walk(module.tree):
         match node:
             case ast.Import() | ast.ImportFrom() if id(node) not in at_top:
@@ -126,6 +126,13 @@ def late_import(module: Module) -> Iterator[str]:
                 yield f"{module.path}:{node.lineno} a relative import"
             case ast.Name(id="TYPE_CHECKING") | ast.Attribute(attr="TYPE_CHECKING"):
                 yield f"{module.path}:{node.lineno} TYPE_CHECKING"
+
+
+def of_one_system(module: Module) -> Iterator[ast.stmt]:
+    """Yield what stands at the top for one operating system only."""
+    for node in module.tree.body:
+        if isinstance(node, ast.If) and "sys.platform" in ast.unparse(node.test):
+            yield from [*node.body, *node.orelse]
 
 
 def trying_screen(module: Module) -> Iterator[str]:
