@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from desktop_app.core.events.registers import Conflict, SetAside
 from desktop_app.core.events.vocabulary import (
     Answers,
     Ending,
@@ -179,35 +180,6 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """One side of a conflict."""
-
-    fact: FactId
-    value: Value
-    at: datetime
-    by: StaffId
-    device: DeviceId
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """Values written by people who did not see each other's."""
-
-    subject: str
-    """answer:<round>:<key>, completion:<step>:<round>, decision:<round>, ending."""
-    claims: tuple[Claim, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SetAside:
-    """A fact that could not be applied, and why; the case stays usable."""
-
-    fact: FactId
-    kind: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class CaseState:
     """Everything known of a case; a pure function of its facts."""
 
@@ -225,6 +197,8 @@ class CaseState:
     """The running round, from 1."""
     answers_by_round: Mapping[int, Answers]
     """Round 0 holds steps 1 to 4, which belong to no round."""
+    own_round: frozenset[str]
+    """Keys that are asked anew in each round and never carried on."""
     steps: tuple[StepState, ...]
     """In the order they were begun; rounds later than 1 from step 5 on."""
     files: tuple[File, ...]
@@ -241,6 +215,8 @@ class CaseState:
     notes: tuple[Note, ...]
     conflicts: tuple[Conflict, ...]
     set_aside: tuple[SetAside, ...]
+    flagged: tuple[SetAside, ...]
+    """Facts that count although their author or device was revoked elsewhere."""
     facts: int
 
     def answers(self, round_: int | None = None) -> Answers:
@@ -248,16 +224,20 @@ class CaseState:
         last = self.round if round_ is None else round_
         united: dict[str, Value] = {}
         for number in sorted(self.answers_by_round):
-            if number <= last:
+            if number in {0, last}:
                 united.update(self.answers_by_round[number])
+            elif number < last:
+                written = self.answers_by_round[number].items()
+                united.update({key: v for key, v in written if key not in self.own_round})
         return united
 
     def step_state(self, number: int, round_: int | None = None) -> StepState | None:
-        """Return the newest state of a step, or that of one round."""
+        """Return a step's state in one round, or the newest up to the running round."""
         wanted = [
             state
             for state in self.steps
-            if state.number == number and (round_ is None or state.round == round_)
+            if state.number == number
+            and (state.round <= self.round if round_ is None else state.round == round_)
         ]
         return max(wanted, key=lambda state: state.round, default=None)
 

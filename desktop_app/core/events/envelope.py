@@ -61,3 +61,5 @@ class Event:
     by: StaffId
     device: DeviceId
     fact: Fact | Unread
+    office: tuple[FactId, ...] = ()
+    """Heads of the office stream that the fact relied on."""

@@ -67,7 +67,15 @@ class DeviceEnrolled:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class DeviceRevoked:
+    """A computer is no longer the office's: lost, sold or broken."""
+
+    device: DeviceId
+    reason: str
+
+
 OfficeFact: TypeAlias = (
     SettingsChanged | StaffRegistered | StaffRevoked | HolidaysImported
-    | NumbersGranted | DeviceEnrolled
+    | NumbersGranted | DeviceEnrolled | DeviceRevoked
 )  # fmt: skip
