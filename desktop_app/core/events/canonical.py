@@ -83,10 +83,18 @@ def fact_id(raw: bytes) -> FactId:
 
 def envelope(raw: bytes) -> Envelope:
     """Read an envelope back; ValueError unless the bytes are its canonical ones."""
+    found = read(raw)
+    if envelope_bytes(found) != raw:
+        raise ValueError("not in canonical form")
+    return found
+
+
+def read(raw: bytes) -> Envelope:
+    """Read an envelope of our own log, whose spelling was checked when it came in."""
     body = parse(raw)
     if not isinstance(body, dict) or body.keys() != _KEYS:
         raise ValueError("not an envelope")
-    read = Envelope(
+    return Envelope(
         stream=StreamId(_str(body["stream"])),
         position=Position(
             DeviceId(_str(body["device"])),
@@ -103,9 +111,6 @@ def envelope(raw: bytes) -> Envelope:
         open=_dict(body["open"]),
         sealed=_str(body["sealed"]),
     )
-    if envelope_bytes(read) != raw:
-        raise ValueError("not in canonical form")
-    return read
 
 
 def instant_text(instant: datetime) -> str:

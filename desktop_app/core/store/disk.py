@@ -1,0 +1,76 @@
+"""Whether a folder may hold the store: a local disk that can be written."""
+
+import ctypes
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.store import trouble
+
+_CLOUDS = ("onedrive", "dropbox", "google drive", "googledrive", "icloud")
+_NETWORKS = frozenset({
+    "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "fuse.sshfs", "davfs",
+    "fuse.davfs2", "fuse.gvfsd-fuse",
+})  # fmt: skip
+_DRIVE_REMOTE = 4
+_MOUNTS = Path("/proc/mounts")
+
+
+def refuse_network(folder: Path) -> None:
+    """Raise StoreTrouble for a shared or synchronised folder: both damage a database."""
+    text = str(folder)
+    is_share = text.startswith(("\\\\", "//"))
+    if is_share or _drive_is_remote(folder) or filesystem(folder) in _NETWORKS:
+        raise StoreTrouble(
+            f"Folder data {folder} berada di jaringan.",
+            "Pilih folder di diska komputer ini; jaringan merusak basis data.",
+        )
+    if any(part.lower().startswith(_CLOUDS) for part in folder.parts):
+        raise StoreTrouble(
+            f"Folder data {folder} disalin ke awan oleh program lain.",
+            "Pilih folder biasa di diska komputer ini.",
+        )
+
+
+def refuse_unwritable(folder: Path) -> None:
+    """Create the folder and try to write in it; StoreTrouble when that fails."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise trouble.of_disk(error, folder) from error
+
+
+def filesystem(folder: Path, mounts: Path = _MOUNTS) -> str:
+    """Return the kind of file system a folder lies on, empty where nobody says."""
+    try:
+        lines = mounts.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return ""
+    best, kind = "", ""
+    for line in lines:
+        point, found = line.split(" ")[1:3]
+        point = point.replace("\\040", " ")
+        if len(point) >= len(best) and folder.is_relative_to(point):
+            best, kind = point, found
+    return kind
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a new name in a folder durable where the system knows how."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _drive_is_remote(folder: Path) -> bool:
+    if sys.platform != "win32":
+        return False
+    return bool(ctypes.windll.kernel32.GetDriveTypeW(folder.anchor) == _DRIVE_REMOTE)

@@ -1,0 +1,192 @@
+"""An encrypted SQLite database through SQLAlchemy Core."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeAlias
+
+import sqlalchemy as sa
+import sqlcipher3.dbapi2 as driver
+from sqlalchemy.engine import Connection, ExceptionContext
+from sqlalchemy.pool import StaticPool
+
+from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.security.vault import KEY_BYTES
+from desktop_app.core.store import disk, trouble
+from desktop_app.core.store.statements import Statement
+
+Cell: TypeAlias = str | int | bytes | None
+Row: TypeAlias = tuple[Cell, ...]
+Values: TypeAlias = Sequence[Cell]
+
+MEMORY = Path(":memory:")
+_PAGE = 4096
+_PLAIN_HEADER = b"SQLite format 3\x00"
+_WANTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
+_CUT = StoreTrouble(
+    "Berkas data terpotong.",
+    "Jangan hapus berkasnya; pulihkan dari cadangan atau hubungi admin.",
+)
+
+
+class Database:
+    """One connection, used by one thread at a time."""
+
+    def __init__(self, path: Path, key: bytes, *, writable: bool = True) -> None:
+        """Open or create the file; StoreTrouble says what is in the way."""
+        self.path = path
+        if path != MEMORY:
+            _refuse(path, writable=writable)
+        engine = _engine(path, key)
+        self._engine = engine
+        try:
+            self.connection = engine.connect()
+            self._raw: driver.Connection = self.connection.connection.dbapi_connection
+            _prepare(self.connection, in_memory=path == MEMORY, writable=writable)
+            if path != MEMORY:
+                _refuse_cut(self.connection, path, writable=writable)
+        except BaseException:
+            engine.dispose()
+            raise
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Run one write transaction: all of it is kept, or nothing."""
+        with self._whole("BEGIN IMMEDIATE"):
+            yield self.connection
+            self._raw.execute("COMMIT")
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read from one moment, whatever is written meanwhile."""
+        with self._whole("BEGIN"):
+            yield self.connection
+            self._raw.execute("ROLLBACK")
+
+    def run(self, statement: Statement, values: Values = ()) -> None:
+        """Run a compiled statement on the driver itself: the hot path of writes."""
+        with _said():
+            self._raw.execute(statement.text, values)
+
+    def run_many(self, statement: Statement, rows: Sequence[Values]) -> None:
+        """Run a compiled statement once for each row."""
+        with _said():
+            self._raw.executemany(statement.text, rows)
+
+    def rows(self, statement: Statement, values: Values = ()) -> list[Row]:
+        """Read all rows of a compiled statement."""
+        with _said():
+            found: list[Row] = self._raw.execute(statement.text, values).fetchall()
+        return found
+
+    def row(self, statement: Statement, values: Values = ()) -> Row | None:
+        """Read the first row of a compiled statement."""
+        with _said():
+            found: Row | None = self._raw.execute(statement.text, values).fetchone()
+        return found
+
+    def close(self) -> None:
+        """Close the connection; the last one folds the write-ahead log in."""
+        self.connection.close()
+        self._engine.dispose()
+
+    @contextmanager
+    def _whole(self, begin: str) -> Iterator[None]:
+        with _said():
+            self._raw.execute(begin)
+            try:
+                yield
+            except BaseException:
+                # A full disk may have rolled back already; a second time would hide the reason.
+                if self._raw.in_transaction:
+                    self._raw.execute("ROLLBACK")
+                raise
+
+
+@contextmanager
+def _said() -> Iterator[None]:
+    try:
+        yield
+    except driver.Error as error:
+        raise trouble.of_driver(error) or error from error
+
+
+def _engine(path: Path, key: bytes) -> sa.Engine:
+    if len(key) != KEY_BYTES:
+        raise StoreTrouble("Kunci data tidak lengkap.", "Masukkan kode pemulihan.")
+
+    def connect() -> driver.Connection:
+        connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        return connection
+
+    engine = sa.create_engine(
+        "sqlite://",
+        module=driver,
+        creator=connect,
+        poolclass=StaticPool,
+        skip_autocommit_rollback=True,
+    )
+    sa.event.listen(engine, "handle_error", _say)
+    return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _say(context: ExceptionContext) -> None:
+    error = context.original_exception
+    if isinstance(error, driver.Error):
+        raise trouble.of_driver(error) or error from error
+
+
+def _refuse(path: Path, *, writable: bool) -> None:
+    disk.refuse_network(path.absolute().parent)
+    if writable:
+        disk.refuse_unwritable(path.parent)
+    elif not path.exists():
+        raise StoreTrouble(
+            f"Belum ada data di {path.parent}.",
+            "Buka jendela Loket Industri dulu, atau periksa --data.",
+        )
+    if not path.exists():
+        return
+    size = path.stat().st_size
+    with path.open("rb") as file:
+        head = file.read(len(_PLAIN_HEADER))
+    if head == _PLAIN_HEADER or (head and len(head) < len(_PLAIN_HEADER)):
+        raise StoreTrouble(
+            f"{path.name} bukan data Loket Industri.",
+            "Periksa folder data, atau pulihkan cadangan.",
+        )
+    if size % _PAGE or size == 0:
+        raise _CUT
+
+
+def _prepare(connection: Connection, *, in_memory: bool, writable: bool) -> None:
+    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON",
+                    "busy_timeout = 5000", "secure_delete = ON", "cell_size_check = ON",
+                    "trusted_schema = OFF", "cache_size = -32000"):  # fmt: skip
+        connection.exec_driver_sql(f"PRAGMA {setting}")
+    if not connection.exec_driver_sql("PRAGMA cipher_version").scalar():
+        raise StoreTrouble("Penyandian data tidak tersedia.", "Pasang ulang Loket Industri.")
+    for setting, wanted in _WANTED.items():
+        found = connection.exec_driver_sql(f"PRAGMA {setting}").scalar()
+        if found != wanted and not (in_memory and setting == "journal_mode"):
+            raise StoreTrouble(
+                f"Diska ini tidak menjamin data tersimpan ({setting}: {found}).",
+                "Pilih folder data di diska komputer ini.",
+            )
+    connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
+    if not writable:
+        connection.exec_driver_sql("PRAGMA query_only = ON")
+
+
+def _refuse_cut(connection: Connection, path: Path, *, writable: bool) -> None:
+    """Compare the file's length with what its first page says; costs no reading."""
+    waiting = path.with_name(path.name + "-wal")
+    if waiting.exists() and waiting.stat().st_size:
+        if not writable:
+            return
+        connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar()
+    if isinstance(pages, int) and pages * _PAGE > path.stat().st_size:
+        raise _CUT
