@@ -1,0 +1,61 @@
+"""The same .docx each time: fixed dates, order, properties, picture ids."""
+
+import io
+import re
+import zipfile
+from datetime import date
+from xml.sax.saxutils import escape
+
+_FIRST = "[Content_Types].xml"
+_CORE = "docProps/core.xml"
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_DRAWING = re.compile(rb'(<wp:docPr\b[^>]*?\bid=")\d+(")')
+
+
+def freeze(docx: bytes, *, title: str, day: date | None = None) -> bytes:
+    """Return the file with nothing left that depends on when it was made."""
+    with zipfile.ZipFile(io.BytesIO(docx)) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    parts[_CORE] = _properties(title, day)
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as target:
+        for name in sorted(parts, key=lambda each: (each != _FIRST, each)):
+            target.writestr(_entry(name), _numbered(parts[name]), compresslevel=6)
+    return stream.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, _EPOCH)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.create_system = 0
+    entry.external_attr = 0
+    return entry
+
+
+def _numbered(part: bytes) -> bytes:
+    """Number a part's pictures from 1, because rendering counts them anew."""
+    count = 0
+
+    def next_id(match: re.Match[bytes]) -> bytes:
+        nonlocal count
+        count += 1
+        return match[1] + str(count).encode() + match[2]
+
+    return _DRAWING.sub(next_id, part)
+
+
+def _properties(title: str, day: date | None) -> bytes:
+    instant = f"{(day or date(2021, 9, 15)).isoformat()}T00:00:00Z"
+    stamps = "".join(
+        f'<dcterms:{what} xsi:type="dcterms:W3CDTF">{instant}</dcterms:{what}>'
+        for what in ("created", "modified")
+    )
+    return (
+        "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>\n"
+        "<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>Loket Industri</dc:creator>"
+        f"{stamps}<dc:language>id-ID</dc:language></cp:coreProperties>"
+    ).encode()

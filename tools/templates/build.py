@@ -1,0 +1,34 @@
+"""Write the Word templates of resources/templates from their text."""
+
+from pathlib import Path
+
+from desktop_app.core.documents import freeze
+from tools.templates import bap, measures, package, sk
+
+FOLDER = Path(__file__).parents[2] / "resources" / "templates"
+
+
+def templates() -> dict[str, bytes]:
+    """Return every template's file name and bytes, the same each time."""
+    made = {}
+    for paper in measures.PAPERS:
+        kinds = {
+            "bap": (measures.bap(paper), bap.body, bap.FOOT),
+            "sk": (measures.sk(paper), sk.body, sk.FOOT),
+        }
+        for kind, (sheet, body, foot) in kinds.items():
+            content = package.make(sheet, body(sheet), foot)
+            made[f"{kind}{paper.ending}.docx"] = freeze.freeze(content, title=sheet.title)
+    return made
+
+
+def main() -> None:
+    """Write all templates and say which."""
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, content in templates().items():
+        (FOLDER / name).write_bytes(content)
+        print(f"{name}: {len(content)} byte")
+
+
+if __name__ == "__main__":
+    main()

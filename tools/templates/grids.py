@@ -1,0 +1,56 @@
+"""Tables that every paper shares: ruled columns, label and value."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tools.templates.ooxml import Cell, Frame, Look, Para, Row, gap, paragraph
+
+GREY = "E7E6E6"
+PALE = "F5F5F5"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a ruled table: width, head, field, alignment."""
+
+    width: float
+    head: str
+    text: str
+    align: str = ""
+
+
+def frame_of(columns: Sequence[Column], *, indent: float = 0) -> Frame:
+    """Return the frame of a ruled table."""
+    widths = tuple(column.width for column in columns)
+    return Frame(widths, indent=indent, pad_y=0.6, pad_x=1.1)
+
+
+def head_row(columns: Sequence[Column], look: Look) -> Row:
+    """Return the grey head that repeats on every page, kept with what follows."""
+    strong = Look(look.size, bold=True, font=look.font)
+    para = Para(align="center", keep=True)
+    cells = (
+        Cell(paragraph(column.head, para, strong), fill=GREY, valign="center") for column in columns
+    )
+    return Row(tuple(cells), header=True)
+
+
+def body_row(columns: Sequence[Column], look: Look, *, keep: bool = False) -> Row:
+    """Return the row that is filled once for each entry."""
+    return Row(
+        tuple(
+            Cell(paragraph(column.text, Para(align=column.align, keep=keep), look))
+            for column in columns
+        )
+    )
+
+
+def pair_row(label: str, value: str, *, after: float, line: float = 1.15) -> Row:
+    """Return label, colon and value."""
+    para = Para(after=after, line=line)
+    return Row(tuple(Cell(paragraph(text, para)) for text in (label, ":", value)))
+
+
+def tail() -> str:
+    """Return the tiny paragraph that Word wants after a last table."""
+    return gap(1)

@@ -1,0 +1,59 @@
+"""Paper sizes, margins and letter sizes of each kind of paper."""
+
+from dataclasses import dataclass
+
+SERIF = "Bookman Old Style"
+SANS = "Arial"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper size in millimetres and the ending of its template's name."""
+
+    ending: str
+    width: float
+    height: float
+
+
+F4 = Paper("", 215, 330)
+A4 = Paper("-a4", 210, 297)
+PAPERS = (F4, A4)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One kind of paper on one paper size; margins top right bottom left."""
+
+    title: str
+    paper: Paper
+    margins: tuple[float, float, float, float]
+    font: str
+    size: float
+    line: float = 1.15
+
+    @property
+    def text(self) -> float:
+        """Return the width of the text column."""
+        return self.paper.width - self.margins[1] - self.margins[3]
+
+
+def bap(paper: Paper) -> Sheet:
+    """Return the sheet of a Berita Acara Pemeriksaan."""
+    return Sheet("Berita Acara Pemeriksaan", paper, (20, 20, 22, 30), SANS, 11)
+
+
+def sk(paper: Paper) -> Sheet:
+    """Return the sheet of a Keputusan; letters are smaller on A4."""
+    size = 12 if paper is F4 else 11
+    return Sheet("Keputusan", paper, (20, 20, 25, 30), SERIF, size)
+
+
+def letter(paper: Paper) -> Sheet:
+    """Return the sheet of a surat."""
+    return Sheet("Surat", paper, (20, 20, 20, 30), SERIF, 11)
+
+
+def half(paper: Paper) -> Sheet:
+    """Return the sheet that holds two half pages."""
+    size = 10 if paper is F4 else 9.5
+    return Sheet("Lembar loket", paper, (11, 15, 10, 20), SANS, size, 1.0)
