@@ -23,6 +23,8 @@ ICONS = {
     Tone.PLACE: Icon.INFO,
 }
 
+_STRONG = '<span style="font-weight:600">{}</span>'
+
 
 @dataclass(frozen=True, slots=True)
 class BannerText:
@@ -51,7 +53,7 @@ class Banner(QFrame):
         self._words.setFont(theme.font(TextStyle.BODY))
         self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._button: Button | None = None
-        self._layout = row(self, 10, (13, 8, 12, 8))
+        self._layout = row(self, 10, (12, 7, 11, 7))
         self._layout.addWidget(self._icon)
         self._layout.addWidget(self._words, 1)
         self.setMinimumHeight(36)
@@ -67,7 +69,7 @@ class Banner(QFrame):
         self.setProperty("banner", text.tone.value)
         restyle(self)
         self._icon.show_icon(text.icon or ICONS[text.tone], text.tone.ink)
-        self._words.setText(f"<b>{escape(text.cause)}</b> {escape(text.sentence)}".strip())
+        self._words.setText(_markup(text))
         self.setAccessibleName(f"{text.cause} {text.sentence}".strip())
         self._show_action(text)
         self.setVisible(True)
@@ -85,3 +87,8 @@ class Banner(QFrame):
             self._button = Button(self._theme, text.action, key=text.key).sized(SMALL)
             self._button.clicked.connect(self.acted)
             self._layout.addWidget(self._button)
+
+
+def _markup(text: BannerText) -> str:
+    parts = [_STRONG.format(escape(text.cause))] if text.cause else []
+    return " ".join([*parts, escape(text.sentence)])

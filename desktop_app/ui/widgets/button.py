@@ -46,7 +46,7 @@ _INKS = {
     ButtonKind.DANGER: Token.BAD,
     ButtonKind.LINK: Token.PRIMARY,
 }
-_GAP = 8
+_GAP = 7
 
 
 class Button(QPushButton):

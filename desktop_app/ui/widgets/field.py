@@ -87,7 +87,8 @@ class Field(QWidget):
         self._copy.show_copied(copied=copied)
 
     def _build(self) -> None:
-        look, whole = self._look, column(self, 1)
+        look = self._look
+        whole = column(self, 2 if look.height <= FORM_HEIGHT else 4)
         head = row(gap=4)
         head.addWidget(TextLabel(self._theme, look.label, TextStyle.SECOND_MEDIUM, Token.INK_2))
         if look.optional:
@@ -115,8 +116,8 @@ class Field(QWidget):
         if look.key:
             cells.addWidget(KeyHint(self._theme, look.key))
             cells.addSpacing(7)
-        self._copy.setVisible(look.copyable)
         cells.addWidget(self._copy)
+        self._copy.setVisible(look.copyable)
 
     def _connect(self) -> None:
         match self.editor:

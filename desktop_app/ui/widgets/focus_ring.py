@@ -41,7 +41,7 @@ class FocusRing(QObject):
     def __init__(self, app: QApplication, theme: Theme) -> None:
         super().__init__(app)
         self._theme = theme
-        self._ring: _RingOverlay | None = None
+        self._ring: RingOverlay | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         app.focusChanged.connect(self._on_focus)
@@ -84,7 +84,7 @@ class FocusRing(QObject):
             self._hide()
             return
         ring = self._overlay_in(target.window())
-        area = _visible_part(target)
+        area = visible_part(target)
         ring.show_round(area, _token(target))
         ring.setVisible(not area.isEmpty())
         ring.raise_()
@@ -93,15 +93,15 @@ class FocusRing(QObject):
         if self._ring is not None and isValid(self._ring):
             self._ring.setVisible(False)
 
-    def _overlay_in(self, window: QWidget) -> "_RingOverlay":
+    def _overlay_in(self, window: QWidget) -> "RingOverlay":
         if self._ring is None or not isValid(self._ring):
-            self._ring = _RingOverlay(self._theme, window)
+            self._ring = RingOverlay(self._theme, window)
         if self._ring.parentWidget() is not window:
             self._ring.setParent(window)
         return self._ring
 
 
-class _RingOverlay(QWidget):
+class RingOverlay(QWidget):
     """A widget just as large as the ring, deaf to the mouse."""
 
     def __init__(self, theme: Theme, window: QWidget) -> None:
@@ -152,7 +152,8 @@ def _ringed(widget: QWidget) -> QWidget | None:
     return widget
 
 
-def _visible_part(target: QWidget) -> RingArea:
+def visible_part(target: QWidget) -> RingArea:
+    """Give the ring round a target, cut by every scroll area it stands in."""
     part = QRectF(target.rect())
     if isinstance(target, RingTarget):
         part = target.ring_rect()

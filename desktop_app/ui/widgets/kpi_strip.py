@@ -43,7 +43,7 @@ class KpiStrip(QFrame):
         self.setProperty("panel", "plain")
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName("Angka hari ini")
-        self._row = row(self, 0, (1, 1, 1, 1))
+        self._row = row(self, 0)
 
     def cell(self, key: str) -> QAbstractButton:
         """Give a cell by its key, for a tour by mouse."""

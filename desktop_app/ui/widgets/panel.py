@@ -35,7 +35,7 @@ class Panel(QFrame):
         self._theme = theme
         self._kind = kind
         self.setProperty("panel", "plain" if kind is PanelKind.INSET else kind.value)
-        self._column = column(self, 0, (1, 1, 1, 1))
+        self._column = column(self)
         style = TextStyle.PANEL_TITLE if kind is PanelKind.PLAIN else TextStyle.SECOND_STRONG
         self._title = TextLabel(theme, title, style, self._title_ink())
         self._second = TextLabel(theme, second, TextStyle.SECOND, Token.INK_2)
@@ -82,8 +82,8 @@ class Panel(QFrame):
         self._head_row.addWidget(self._second)
         self._head_row.addStretch(1)
         self._second.setVisible(bool(self._second.text()))
-        self._head.setVisible(bool(title))
         self._column.addWidget(self._head)
+        self._head.setVisible(bool(title))
         self._column.addWidget(self._body, 1)
 
     def _title_ink(self) -> Token:

@@ -39,7 +39,7 @@ class StatusBar(QFrame):
         self.setProperty("ground", Token.SURFACE_SUNK.value)
         self.setProperty("edge", "top")
         self.setFixedHeight(HEIGHT)
-        self._row = row(self, 0, (0, 1, 12, 0))
+        self._row = row(self, 0, (0, 0, 12, 0))
         self._row.addStretch(1)
         self._row.addWidget(IconLabel(theme, Icon.KEYBOARD, Token.INK_2, 14))
         self._row.addSpacing(7)

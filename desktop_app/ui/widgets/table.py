@@ -1,6 +1,6 @@
 """The table of the house: two-line rows, hairlines, one ring inside."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -53,6 +53,11 @@ class Table(QTableView):
         """Follow the mouse from row to row."""
         super().mouseMoveEvent(event)
         self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Forget the row when the mouse goes."""
+        super().leaveEvent(event)
+        self._hover(-1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring on the current row."""

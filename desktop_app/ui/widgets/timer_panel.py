@@ -92,10 +92,10 @@ class TimerPanel(QWidget):
     def show_pauses(self, total: str, lines: tuple[str, ...]) -> None:
         """List the pauses that are over; none hides the list."""
         self._total.show_text(total)
-        rows = column(QWidget(), 6)
+        fresh = QWidget()
+        rows = column(fresh, 6)
         for line in lines:
             rows.addLayout(self._pause_row(line))
-        fresh = rows.parentWidget()
         self._pauses_column.replaceWidget(self._pause_rows, fresh)
         self._pause_rows.deleteLater()
         self._pause_rows = fresh

@@ -54,7 +54,7 @@ class TimerStrip(QFrame):
             button.setVisible(mode is face.mode)
 
     def _build(self) -> None:
-        layout = row(self, 12, (12, 1, 7, 1))
+        layout = row(self, 12, (11, 0, 6, 0))
         lines = column()
         lines.addStretch(1)
         lines.addWidget(self._remaining)
