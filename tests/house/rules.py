@@ -143,11 +143,13 @@ def trying_screen(module: Module) -> Iterator[str]:
 
 
 def broad_catch(module: Module) -> Iterator[str]:
-    """Find places that swallow every error."""
+    """Find places that swallow every error; who raises it again does not."""
     if not module.is_under(APP) or str(module.path) in CATCHERS:
         return
     for node in ast.walk(module.tree):
         match node:
+            case ast.ExceptHandler(body=[*_, ast.Raise(exc=None)]):
+                continue
             case ast.ExceptHandler(type=None | ast.Name(id="Exception" | "BaseException")):
                 yield f"{module.path}:{node.lineno}"
 
@@ -233,7 +235,7 @@ RULES = (
         "try:\n    number = 1\nexcept ValueError:\n    number = 2\n",
     ),
     Rule(
-        "Only ui/crash and ui/jobs may catch everything.",
+        "Only ui/crash and ui/jobs may swallow every error.",
         broad_catch,
         SCREEN,
         "try:\n    number = 1\nexcept Exception:\n    number = 2\n",
