@@ -32,6 +32,12 @@ def test_every_toml_of_the_resources_loads() -> None:
     assert not empty, listing("These say nothing.", empty)
 
 
+def test_the_console_command_leads_to_a_function() -> None:
+    entry = tomllib.loads(read("pyproject.toml"))["project"]["scripts"]["loket"]
+    path, function = entry.replace(".", "/").split(":")
+    assert f"\ndef {function}(" in read(f"{path}.py")
+
+
 def test_the_changelog_knows_this_version() -> None:
     assert f"## {__version__}" in read("CHANGELOG.md")
 
