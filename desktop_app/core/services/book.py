@@ -5,11 +5,7 @@ from datetime import date
 
 from desktop_app.core.errors import BadInput
 from desktop_app.core.ids import CaseId
-
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli",
-    "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+from desktop_app.core.wording.dates import month_and_year
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,7 @@ class Month:
         return day is not None and (day.year, day.month) == (self.year, self.number)
 
     def __str__(self) -> str:
-        return f"{MONTHS[self.number - 1]} {self.year}"
+        return month_and_year(self.first())
 
 
 @dataclass(frozen=True, slots=True)

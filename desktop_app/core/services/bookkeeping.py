@@ -19,6 +19,7 @@ from desktop_app.core.services.book import (
     Totals,
 )
 from desktop_app.core.sop.model import Procedure, StandardTime, Unit
+from desktop_app.core.wording.dates import short_date
 
 CountDays = Callable[[date, date], int | None]
 """Working days after the first day up to the second; None without a list."""
@@ -223,12 +224,12 @@ def _result(row: RecapRow, standing: Standing) -> str:
 
 
 def _letter(number: str, day: date | None) -> str:
-    return f"{number}, {day:%d/%m/%Y}" if number and day else number
+    return f"{number}, {short_date(day)}" if number and day else number
 
 
 def _handed_over(row: RecapRow) -> str:
     day = _day(row.handed_over)
-    return "" if day is None else f"{day:%d/%m/%Y}, {row.receiver}"
+    return "" if day is None else f"{short_date(day)}, {row.receiver}"
 
 
 def _reasons(rows: Iterable[RecapRow]) -> tuple[tuple[str, int], ...]:

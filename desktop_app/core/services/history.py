@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import singledispatch
 
 from desktop_app.core.events import facts
@@ -10,9 +9,9 @@ from desktop_app.core.events.envelope import Event, Unread
 from desktop_app.core.ids import StaffId
 from desktop_app.core.services.views import HistoryLine
 from desktop_app.core.sop.model import Procedure
+from desktop_app.core.wording import dates
 
 SHOWN_LABELS = 4
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
 
 
 def lines(
@@ -68,8 +67,8 @@ def labels(procedure: Procedure) -> dict[str, str]:
         named |= {f"tool.{e.key}": e.label for e in step.equipment}
         named |= {f"output.{o.key}": o.label for o in step.ticks}
         named |= {field.key: field.label for section in step.sections for field in section.fields}
-    for group in procedure.findings:
-        named |= {f"finding.{item.key}": item.label for item in group.items}
+        for group in step.findings:
+            named |= {f"finding.{item.key}": item.label for item in group.items}
     return named
 
 
@@ -112,12 +111,14 @@ def _(fact: facts.WorkStarted, words: Words) -> str:
 @told.register
 def _(fact: facts.WorkStopped, _words: Words) -> str:
     note = f" · {fact.note}" if fact.note else ""
-    return f"Jam berhenti setelah {_length(fact.seconds)}: {fact.reason.value}{note}"
+    return f"Jam berhenti setelah {dates.duration(fact.seconds)}: {fact.reason.value}{note}"
 
 
 @told.register
 def _(fact: facts.TimeCorrected, words: Words) -> str:
-    return f"Waktu {words.step(fact.step)} dibetulkan: {_length(fact.seconds)}, {fact.reason}"
+    return (
+        f"Waktu {words.step(fact.step)} dibetulkan: {dates.duration(fact.seconds)}, {fact.reason}"
+    )
 
 
 @told.register
@@ -140,7 +141,7 @@ def _(fact: facts.StepReopened, words: Words) -> str:
 
 @told.register
 def _(fact: facts.CaseParked, _words: Words) -> str:
-    back = f", kembali {_day(fact.follow_up)}" if fact.follow_up else ""
+    back = f", kembali {dates.long_date(fact.follow_up)}" if fact.follow_up else ""
     note = f" · {fact.note}" if fact.note else ""
     return f"Diparkir: {fact.reason.value}{back}{note}"
 
@@ -152,14 +153,16 @@ def _(_fact: facts.CaseResumed, _words: Words) -> str:
 
 @told.register
 def _(fact: facts.DeadlinePromised, _words: Words) -> str:
-    return f"Janji hasil {_day(fact.due)}, dihitung dengan daftar libur {fact.holiday_list}"
+    return (
+        f"Janji hasil {dates.long_date(fact.due)}, dihitung dengan daftar libur {fact.holiday_list}"
+    )
 
 
 @told.register
 def _(fact: facts.VerificationDecided, _words: Words) -> str:
     if fact.fulfilled:
         return "Komitmen terpenuhi: Ya" + (f", {fact.note}" if fact.note else "")
-    limit = f", paling lambat {_day(fact.repair_by)}" if fact.repair_by else ""
+    limit = f", paling lambat {dates.long_date(fact.repair_by)}" if fact.repair_by else ""
     return f"Komitmen belum terpenuhi: Tidak, {len(fact.repairs)} perbaikan{limit}"
 
 
@@ -185,7 +188,7 @@ def _(fact: facts.NumberVoided, _words: Words) -> str:
 
 @told.register
 def _(fact: facts.PaperIssued, _words: Words) -> str:
-    return f"{fact.paper} terbit, nomor {fact.number}, {_day(fact.day)}"
+    return f"{fact.paper} terbit, nomor {fact.number}, {dates.long_date(fact.day)}"
 
 
 @told.register
@@ -217,11 +220,3 @@ def _(fact: facts.NoteAdded, _words: Words) -> str:
 @told.register
 def _(fact: facts.ConflictSettled, _words: Words) -> str:
     return f"Benturan diselesaikan: {fact.reason}"
-
-
-def _length(seconds: int) -> str:
-    return f"{seconds // 60} mnt {seconds % 60} dtk" if seconds >= 60 else f"{seconds} dtk"  # noqa: PLR2004
-
-
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -9,6 +9,7 @@ import xlsxwriter
 
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.services.book import Recap, RecapLine
+from desktop_app.core.wording.dates import short_date
 
 Cell = str | int | float | date | None
 
@@ -114,7 +115,7 @@ def _plain(cell: Cell) -> str:
         case None:
             return ""
         case date():
-            return f"{cell:%d/%m/%Y}"
+            return short_date(cell)
         case float():
             return f"{cell:g}".replace(".", ",")
         case int():
