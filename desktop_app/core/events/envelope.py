@@ -1,7 +1,7 @@
 """A fact as it is chained and stored, and as it is folded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 
@@ -49,6 +49,8 @@ class Unread:
 
     kind: str
     reason: str
+    open: Mapping[str, Json] = field(default_factory=dict[str, Json])
+    """What can still be read: the part that tells nobody's name."""
 
 
 @dataclass(frozen=True, slots=True)

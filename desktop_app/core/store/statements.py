@@ -1,10 +1,13 @@
 """SQLAlchemy Core statements, compiled once to the driver's own text."""
 
 from functools import cached_property
+from typing import TypeAlias
 
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
-from sqlalchemy.sql.roles import DMLTableRole
+from sqlalchemy.sql.base import ReadOnlyColumnCollection
+
+Table: TypeAlias = sa.Table[ReadOnlyColumnCollection[str, sa.Column[object]]]
 
 _DIALECT = SQLiteDialect_pysqlite()
 
@@ -24,11 +27,11 @@ class Statement:
         return str(self._built.compile(dialect=_DIALECT))
 
 
-def insert(table: DMLTableRole) -> Statement:
+def insert(table: Table) -> Statement:
     """Insert a whole row, values in the table's own order."""
     return Statement(sa.insert(table))
 
 
-def replace(table: DMLTableRole) -> Statement:
+def replace(table: Table) -> Statement:
     """Insert a whole row, or put it in the place of the one with its key."""
     return Statement(sa.insert(table).prefix_with("OR REPLACE"))
