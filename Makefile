@@ -3,7 +3,8 @@ PYTHON ?= python3
 HERE   := .venv/bin/python
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check tour gallery bench lock clean ready-run ready-dev
+.PHONY: help run test check tour gallery bench lock clean
+.PHONY: ready-run ready-dev format style types floors house
 
 help: ## show this menu
 	@echo "Loket Industri. What make can do:"
@@ -15,12 +16,7 @@ run: ready-run ## set everything up and open the window (without a display: the 
 test: ready-dev ## set everything up and run every test; ARGS="tests/core -k name" narrows
 	@$(HERE) -m pytest $(ARGS)
 
-check: ready-dev ## format, style, types, import floors and house rules
-	$(HERE) -m ruff format --check .
-	$(HERE) -m ruff check .
-	$(HERE) -m mypy
-	.venv/bin/lint-imports --no-logo
-	$(HERE) -m pytest tests/house
+check: format style types floors house ## format, style, types, import floors and house rules
 
 tour: ready-run ## walk one applicant of each SOP through the wizard; leaves out/
 	@QT_QPA_PLATFORM=offscreen $(HERE) -m desktop_app.ui.tour --out out
@@ -37,6 +33,21 @@ lock: ready-dev ## pin the dependencies of pyproject.toml anew; ARGS=--upgrade t
 clean: ## remove what make has made, .venv and out/ included
 	rm -rf .venv build dist out .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	find desktop_app tests tools -name __pycache__ -prune -exec rm -rf {} +
+
+format: ready-dev
+	$(HERE) -m ruff format --check .
+
+style: ready-dev
+	$(HERE) -m ruff check .
+
+types: ready-dev
+	$(HERE) -m mypy
+
+floors: ready-dev
+	.venv/bin/lint-imports --no-logo
+
+house: ready-dev
+	$(HERE) -m pytest tests/house
 
 ready-run:
 	@$(PYTHON) tools/environment.py run
