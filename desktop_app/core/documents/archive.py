@@ -32,7 +32,7 @@ def unpack(content: bytes, name: str) -> Parts:
                     f"Templat {name} terlalu besar.", "Perkecil gambar di dalam templat itu."
                 )
             parts = {entry.filename: source.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as fault:
+    except (zipfile.BadZipFile, RuntimeError, EOFError, OSError) as fault:
         raise BadTemplate(f"Templat {name} bukan berkas Word yang utuh.", _WAY_OUT) from fault
     if BODY not in parts:
         raise BadTemplate(f"Templat {name} bukan berkas Word.", _WAY_OUT)

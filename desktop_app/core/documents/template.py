@@ -3,13 +3,15 @@
 import hashlib
 import io
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docxtpl import DocxTemplate
-from jinja2 import TemplateError
+from jinja2 import Template as Compiled
+from jinja2 import TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
 from desktop_app.core.documents import archive, logo, mend, mistakes, syntax
@@ -44,36 +46,65 @@ def fill(template: Template, context: Context, picture: bytes | None = None) -> 
     values = cleaned(context)
     environment = syntax.environment()
     for story in archive.stories(parts):
-        root = _parsed(parts[story], template.name)
-        found = [f"{each} ({archive.place(story)})" for each in syntax.written_wrongly(root)]
-        if found:
-            raise mistakes.listed(template.name, found)
-        try:
-            parts[story] = _filled(root, environment, values)
-        except BadTemplate as fault:
-            where = f"{fault.sentence} ({archive.place(story)})"
-            raise mistakes.listed(template.name, [where]) from fault
+        source = source_of(parts[story], template.name, story)
+        with _placed(template.name, story):
+            _, compiled = _read(source, environment)
+            parts[story] = _filled(source, compiled, values)
     if picture:
         logo.place(parts, picture)
     return archive.pack(parts)
 
 
-def source_of(root: BaseOxmlElement) -> str:
+def stories_of(template: Template) -> Iterator[tuple[str, nodes.Template]]:
+    """Yield each part that holds text, read but not filled."""
+    parts = archive.unpack(template.content, template.name)
+    environment = syntax.environment()
+    for story in archive.stories(parts):
+        source = source_of(parts[story], template.name, story)
+        with _placed(template.name, story):
+            tree, _ = _read(source, environment)
+        yield story, tree
+
+
+def source_of(part: bytes, name: str, story: str) -> str:
     """Return a part as Jinja reads it, each paragraph on a line of its own."""
+    try:
+        root = parse_xml(part)
+    except SyntaxError as fault:
+        raise BadTemplate(f"Templat {name} rusak di dalam.", mistakes.REPAIR) from fault
+    found = [f"{each} ({archive.place(story)})" for each in syntax.written_wrongly(root)]
+    if found:
+        raise mistakes.listed(name, found)
     xml = serialize_part_xml(root).decode().replace("\n", " ")
     patched: str = DocxTemplate(io.BytesIO()).patch_xml(xml)
     return re.sub(r"<w:p([ >])", r"\n<w:p\1", patched)
 
 
-def _filled(
-    root: BaseOxmlElement, environment: SandboxedEnvironment, values: dict[str, Entry]
-) -> bytes:
-    source = source_of(root)
+@contextmanager
+def _placed(name: str, story: str) -> Iterator[None]:
+    """Say in which part of which template something is wrong."""
     try:
-        barred = syntax.forbidden(environment.parse(source))
+        yield
+    except BadTemplate as fault:
+        where = f"{fault.sentence} ({archive.place(story)})"
+        raise mistakes.listed(name, [where]) from fault
+
+
+def _read(source: str, environment: SandboxedEnvironment) -> tuple[nodes.Template, Compiled]:
+    """Return a part's tree and what runs it; an unknown filter shows only in the latter."""
+    try:
+        tree = environment.parse(source)
+        barred = syntax.forbidden(tree)
         if barred:
             raise BadTemplate(f"perintah “{barred}” tidak boleh dipakai")
-        filled = environment.from_string(source).render(values)
+        return tree, environment.from_string(tree)
+    except (TemplateError, *_TOO_MUCH) as fault:
+        raise BadTemplate(mistakes.explain(fault, source, {})) from fault
+
+
+def _filled(source: str, compiled: Compiled, values: dict[str, Entry]) -> bytes:
+    try:
+        filled = compiled.render(values)
     except (*_FAULTS, *_TOO_MUCH) as fault:
         raise BadTemplate(mistakes.explain(fault, source, values)) from fault
     return _whole(filled)
@@ -89,10 +120,3 @@ def _whole(filled: str) -> bytes:
         raise BadTemplate(_CUT_ROW) from fault
     mend.mend(root)
     return serialize_part_xml(root)
-
-
-def _parsed(part: bytes, name: str) -> BaseOxmlElement:
-    try:
-        return parse_xml(part)
-    except SyntaxError as fault:
-        raise BadTemplate(f"Templat {name} rusak di dalam.", mistakes.REPAIR) from fault

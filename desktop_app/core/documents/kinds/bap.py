@@ -1,0 +1,278 @@
+"""Berita Acara Pemeriksaan: one round of a case to its context."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.core.cases.state import Verdict
+from desktop_app.core.documents.kinds import findings, typography
+from desktop_app.core.documents.kinds.asked import Asked, Row, cell, lacking
+from desktop_app.core.documents.kinds.capacity import Product, Total, products, total
+from desktop_app.core.documents.kinds.company import Company, Held, company, held
+from desktop_app.core.documents.kinds.findings import Group
+from desktop_app.core.documents.kinds.frame import Kop, kop, sample_line
+from desktop_app.core.documents.kinds.material import DRAFT_NUMBER, Material
+from desktop_app.core.errors import BadInput
+from desktop_app.core.wording.dates import day_in_words, weekday
+
+_IN_A_ROW = 3
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Fields `surat_tugas.…`."""
+
+    nomor: str
+    tanggal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Fields of a row of `petugas`."""
+
+    no: int
+    nama: str
+    nip: str
+    pangkat: str
+    jabatan: str
+    instansi: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One who signs: role, name, NIP as they stand around the ink."""
+
+    peran: str
+    nama: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Fields of a row of `mesin`."""
+
+    no: int
+    nama: str
+    merek: str
+    jumlah: str
+    asal: str
+    tahun: str
+    kapasitas: str
+    kondisi: str
+    terpasang: str
+    tegas: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters of the sections; `kapasitas` means something only for D.V.2."""
+
+    kapasitas: str
+    mesin: str
+    simpulan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Fields `simpulan.…`."""
+
+    memenuhi: bool
+    berlaku: int
+    sesuai: int
+    tidak: int
+    tidak_kata: str
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """Fields of a row of `perbaikan`."""
+
+    no: int
+    butir: str
+    hal: str
+    hari: str
+    tanggal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bap:
+    """Every field a template of a BAP may use."""
+
+    kop: Kop
+    konsep: bool
+    contoh: str
+    nomor: str
+    izin: str
+    sop: str
+    hari: str
+    tanggal_kata: str
+    bulan: str
+    tahun_kata: str
+    tanggal_angka: str
+    surat_tugas: Order | None
+    petugas: tuple[Officer, ...]
+    perusahaan: Company
+    izin_lama: Held | None
+    nomor_berkas: str
+    kunjungan: int
+    kelompok: tuple[Group, ...]
+    kapasitas: tuple[Product, ...]
+    jumlah: Total | None
+    ambang: int
+    huruf: Letters
+    mesin: tuple[Machine, ...]
+    simpulan: Finding
+    perbaikan: tuple[Mending, ...]
+    baris_ttd: tuple[tuple[Signer, ...], ...]
+
+
+def build(material: Material) -> Bap:
+    """Return the context; refuses with the name of what is still missing."""
+    asked = Asked(material.case.answers(material.round), material.procedure)
+    verdict = _verdict(material)
+    made = findings.groups(asked, material.office.tables)
+    _all_judged(material, made)
+    expands = asked.asks("capacity")
+    officers = asked.rows("officers")
+    if not officers:
+        raise asked.lacking("officers")
+    words = day_in_words(visit_day(material))
+    return Bap(
+        kop=kop(material.office.letterhead),
+        konsep=material.is_draft,
+        contoh=sample_line(material.office.letterhead),
+        nomor=material.number or DRAFT_NUMBER,
+        izin=material.procedure.name,
+        sop=material.procedure.number,
+        hari=words.weekday,
+        tanggal_kata=words.day,
+        bulan=words.month,
+        tahun_kata=words.year,
+        tanggal_angka=typography.glued(words.figures),
+        surat_tugas=_order(asked),
+        petugas=tuple(_officer(row, number) for number, row in enumerate(officers, 1)),
+        perusahaan=company(asked, material.office.tables),
+        izin_lama=held(asked, is_firm=True),
+        nomor_berkas=typography.glued(material.case.number),
+        kunjungan=material.round,
+        kelompok=made,
+        kapasitas=products(asked) if expands else (),
+        jumlah=total(asked) if expands else None,
+        ambang=material.office.terms.threshold,
+        huruf=Letters("B", "C", "D") if expands else Letters("", "B", "C"),
+        mesin=tuple(_machine(row, n, asked) for n, row in enumerate(asked.rows("machines"), 1)),
+        simpulan=_conclusion(verdict, made),
+        perbaikan=_mendings(verdict),
+        baris_ttd=_sign_rows(tuple(_signer(row) for row in officers)),
+    )
+
+
+def warnings(material: Material) -> tuple[str, ...]:
+    """Return what an office should look at before it signs; nothing stops."""
+    asked = Asked(material.case.answers(material.round), material.procedure)
+    few = len(asked.rows("officers")) < _FEWEST
+    return ("Petugas yang memeriksa kurang dari dua orang.",) if few else ()
+
+
+def visit_day(material: Material) -> date:
+    """Return the day of the visit: the date of the BAP."""
+    asked = Asked(material.case.answers(material.round), material.procedure)
+    return asked.required_day("visit.date")
+
+
+def _verdict(material: Material) -> Verdict:
+    found = [each for each in material.case.verdicts if each.round == material.round]
+    if not found:
+        raise lacking(f"Keputusan Ya/Tidak putaran {material.round}", 6)
+    return found[-1]
+
+
+def _all_judged(material: Material, made: tuple[Group, ...]) -> None:
+    open_points = findings.unseen(made)
+    if open_points and not material.is_draft:
+        raise BadInput(
+            f"BAP belum bisa diterbitkan: butir {', '.join(open_points)} belum diperiksa.",
+            "Isi hasilnya di langkah 6, atau cetak sebagai KONSEP.",
+        )
+
+
+def _order(asked: Asked) -> Order | None:
+    number, day = asked.text("visit.letter"), asked.day("visit.letter_date")
+    return Order(number, typography.loose_date(day)) if number and day else None
+
+
+def _officer(row: Row, number: int) -> Officer:
+    name = cell(row, "name")
+    if not name:
+        raise lacking(f"Nama petugas baris {number}", 6)
+    return Officer(
+        no=number,
+        nama=name,
+        nip=typography.nip(cell(row, "nip")),
+        pangkat=cell(row, "rank"),
+        jabatan=cell(row, "post"),
+        instansi=cell(row, "agency"),
+    )
+
+
+def _signer(row: Row) -> Signer:
+    post, nip = cell(row, "post"), typography.nip(cell(row, "nip"))
+    return Signer(
+        peran=f"{post}," if post else "",
+        nama=cell(row, "name"),
+        nip=f"NIP{typography.GLUE}{nip}" if nip else "",
+    )
+
+
+def _sign_rows(signers: tuple[Signer, ...]) -> tuple[tuple[Signer, ...], ...]:
+    """Set two or three beside each other; four stand two and two."""
+    wide = _FEWEST if len(signers) == _FEWEST * 2 else _IN_A_ROW
+    return tuple(signers[start : start + wide] for start in range(0, len(signers), wide))
+
+
+def _machine(row: Row, number: int, asked: Asked) -> Machine:
+    installed = cell(row, "installed")
+    shown = {"ya": "Ya", "tidak": "Belum"}.get(installed, installed)
+    return Machine(
+        no=number,
+        nama=cell(row, "name"),
+        merek=cell(row, "brand"),
+        jumlah=cell(row, "count"),
+        asal=cell(row, "origin"),
+        tahun=cell(row, "year"),
+        kapasitas=cell(row, "capacity"),
+        kondisi=asked.label("machines", cell(row, "condition"), "condition"),
+        terpasang=shown,
+        tegas=installed == "tidak",
+    )
+
+
+def _conclusion(verdict: Verdict, made: tuple[Group, ...]) -> Finding:
+    count = findings.counted(made)
+    return Finding(
+        memenuhi=verdict.fulfilled,
+        berlaku=count.berlaku,
+        sesuai=count.sesuai,
+        tidak=count.tidak,
+        tidak_kata=count.tidak_kata,
+        alasan=verdict.note if verdict.fulfilled and count.tidak else "",
+    )
+
+
+def _mendings(verdict: Verdict) -> tuple[Mending, ...]:
+    if verdict.fulfilled:
+        return ()
+    day = verdict.repair_by
+    if not verdict.repairs or day is None:
+        raise lacking("Hal yang harus diperbaiki dan batas waktunya", 6)
+    return tuple(
+        Mending(
+            no=number,
+            butir=repair.item,
+            hal=repair.matter,
+            hari=f"{weekday(day)},",
+            tanggal=typography.firm_date(day),
+        )
+        for number, repair in enumerate(verdict.repairs, 1)
+    )

@@ -1,0 +1,90 @@
+"""What every paper carries around its text: kop, signatory, copies."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.documents.kinds import typography
+from desktop_app.core.documents.kinds.material import Authority, Letterhead, Material, Signatory
+
+SAMPLE = "CONTOH: identitas kantor belum diatur"
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """Fields `kop.…`."""
+
+    pemerintah: str
+    dinas: tuple[str, ...]
+    alamat: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line over the signature: a.n. or Plt. hangs before the text."""
+
+    tanda: str
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Fields `ttd.…`; an open date is empty."""
+
+    tempat: str
+    tanggal: str
+    jabatan: tuple[Line, ...]
+    nama: str
+    pangkat: str
+    nip: str
+    tte: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A numbered line: legal basis, copies."""
+
+    no: int
+    teks: str
+
+
+def kop(letterhead: Letterhead) -> Kop:
+    """Return the head of a paper."""
+    return Kop(letterhead.government, letterhead.office, letterhead.address)
+
+
+def sample_line(letterhead: Letterhead) -> str:
+    """Return the grey line of papers whose office has not been set yet."""
+    return SAMPLE if letterhead.sample else ""
+
+
+def signature(material: Material, *, in_own_name: bool = False) -> Signature:
+    """Return the block of the signatory; by mandate it is signed for the regent."""
+    who, day = material.office.signatory, material.day
+    return Signature(
+        tempat=who.place,
+        tanggal=typography.loose_date(day) if day else "",
+        jabatan=_lines(who, by_mandate=not in_own_name and _is_mandate(material)),
+        nama=who.name,
+        pangkat=who.rank,
+        nip=typography.nip(who.nip),
+        tte=who.signs_elsewhere,
+    )
+
+
+def copies(lines: tuple[str, ...], kecamatan: str) -> tuple[Listed, ...]:
+    """Return the Tembusan as one sentence over its lines: ';', 'dan', '.'."""
+    kept = [line.replace("{kecamatan}", kecamatan) for line in lines if line.strip()]
+    last = len(kept)
+    ends = {last: ".", last - 1: "; dan"}
+    return tuple(
+        Listed(number, line.rstrip(" ;.") + ends.get(number, ";"))
+        for number, line in enumerate(kept, 1)
+    )
+
+
+def _is_mandate(material: Material) -> bool:
+    return material.office.terms.authority is Authority.MANDATE
+
+
+def _lines(who: Signatory, *, by_mandate: bool) -> tuple[Line, ...]:
+    own = Line(who.acting, f"{who.post.upper()},")
+    return (Line("a.n.", who.regent.upper()), own) if by_mandate else (own,)

@@ -1,0 +1,231 @@
+"""Keputusan: a case whose commitment is fulfilled to its context."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.cases.state import Paper
+from desktop_app.core.documents.kinds import company as firm
+from desktop_app.core.documents.kinds import typography
+from desktop_app.core.documents.kinds.asked import Asked, lacking
+from desktop_app.core.documents.kinds.capacity import Product, products
+from desktop_app.core.documents.kinds.company import Company, Held
+from desktop_app.core.documents.kinds.frame import (
+    Kop,
+    Listed,
+    Signature,
+    copies,
+    kop,
+    sample_line,
+    signature,
+)
+from desktop_app.core.documents.kinds.material import DRAFT_NUMBER, Material
+from desktop_app.core.errors import BadInput
+from desktop_app.core.wording.numbers import rupiah, rupiah_in_words
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Fields `bap.…`: the report the decision rests on."""
+
+    nomor: str
+    tanggal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Fields `pejabat.…`."""
+
+    jabatan: str
+    jabatan_kapital: str
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Fields of a row of `rincian`, numbered as it is printed."""
+
+    no: int
+    label: str
+    nilai: str
+    tegas: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Fields of a row of `kewajiban`."""
+
+    huruf: str
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sk:
+    """Every field a template of a Keputusan may use."""
+
+    kop: Kop
+    konsep: bool
+    contoh: str
+    nomor: str
+    judul: str
+    izin: str
+    izin_kapital: str
+    sop: str
+    perusahaan: Company
+    izin_lama: Held | None
+    nomor_berkas: str
+    tanggal_lengkap: str
+    bap: Report
+    pejabat: Post
+    dasar_hukum: tuple[Listed, ...]
+    rincian: tuple[Detail, ...]
+    kapasitas: tuple[Product, ...]
+    kewajiban: tuple[Duty, ...]
+    tembusan: tuple[Listed, ...]
+    ttd: Signature
+
+
+def build(material: Material) -> Sk:
+    """Return the context; refuses while the BAP does not say Ya or something lacks."""
+    asked = Asked(material.case.answers(material.round), material.procedure)
+    office, procedure = material.office, material.procedure
+    _fulfilled(material)
+    about = firm.company(asked, office.tables)
+    return Sk(
+        kop=kop(office.letterhead),
+        konsep=material.is_draft,
+        contoh=sample_line(office.letterhead),
+        nomor=DRAFT_NUMBER if material.is_draft else material.number,
+        judul=f"KEPUTUSAN {(office.terms.heading or office.signatory.post).upper()}",
+        izin=procedure.name,
+        izin_kapital=procedure.name.upper(),
+        sop=procedure.number,
+        perusahaan=about,
+        izin_lama=firm.held(asked, is_firm=False),
+        nomor_berkas=typography.glued(material.case.number),
+        tanggal_lengkap=_complete(material),
+        bap=_report(material, asked, is_firm=False),
+        pejabat=_post(material),
+        dasar_hukum=_basis(material),
+        rincian=_details(asked, material, about),
+        kapasitas=products(asked),
+        kewajiban=_duties(material),
+        tembusan=copies(office.terms.copies, about.kecamatan),
+        ttd=signature(material),
+    )
+
+
+def _fulfilled(material: Material) -> None:
+    verdicts = [each for each in material.case.verdicts if each.round == material.round]
+    if not verdicts or not verdicts[-1].fulfilled:
+        raise BadInput(
+            "SK belum bisa dibuat: hasil pemeriksaan belum Ya.",
+            "Selesaikan langkah 6 dengan keputusan Ya.",
+        )
+
+
+def _report(material: Material, asked: Asked, *, is_firm: bool) -> Report:
+    paper = _issued_report(material)
+    write = typography.firm_date if is_firm else typography.loose_date
+    return Report(paper.number, write(asked.required_day("visit.date")))
+
+
+def _issued_report(material: Material) -> Paper:
+    found = [
+        paper
+        for paper in material.case.papers
+        if paper.kind == "bap" and paper.round == material.round and not paper.revoked
+    ]
+    if not found:
+        raise BadInput("SK belum bisa dibuat: BAP belum diterbitkan.", "Terbitkan BAP lebih dulu.")
+    return found[-1]
+
+
+def _complete(material: Material) -> str:
+    promise = next((p for p in material.case.promises if p.round == material.round), None)
+    day = promise.start if promise is not None else material.complete
+    if day is None:
+        raise lacking("Tanggal berkas dinyatakan lengkap", 5)
+    return typography.loose_date(day)
+
+
+def _post(material: Material) -> Post:
+    who = material.office.signatory
+    if not who.name or not who.post:
+        raise lacking("Nama dan jabatan pejabat penanda tangan")
+    return Post(who.post, who.post.upper())
+
+
+def _basis(material: Material) -> tuple[Listed, ...]:
+    lines = material.procedure.legal_basis
+    if not lines:
+        raise lacking("Dasar hukum pada berkas SOP")
+    return tuple(Listed(number, line) for number, line in enumerate(lines, 1))
+
+
+def _duties(material: Material) -> tuple[Duty, ...]:
+    lines = material.office.terms.obligations
+    last = len(lines)
+    ends = {last: ".", last - 1: "; dan"}
+    return tuple(
+        Duty(letter, line.rstrip(" ;.") + ends.get(number, ";"))
+        for number, (letter, line) in enumerate(zip(_LETTERS, lines, strict=False), 1)
+    )
+
+
+def _details(asked: Asked, material: Material, about: Company) -> tuple[Detail, ...]:
+    """Return the data of KESATU; a line without a value is left out and renumbered."""
+    report = _report(material, asked, is_firm=True)
+    lines = (
+        ("Nama perusahaan", about.nama),
+        ("NIB", about.nib),
+        ("NPWP", about.npwp),
+        ("Penanggung jawab", f"{about.pj}, {about.jabatan_pj}"),
+        ("Alamat kantor", about.alamat_kantor),
+        ("Lokasi pabrik", about.alamat_pabrik),
+        ("Luas tanah", typography.amount(asked.required_number("business.land_area"), "m²")),
+        (
+            "Luas bangunan",
+            typography.amount(asked.required_number("business.building_area"), "m²"),
+        ),
+        ("KBLI", about.kbli),
+        ("Skala usaha", about.skala),
+        ("Izin terdahulu", _held_line(asked)),
+        ("Nilai investasi", _investment(asked)),
+        ("Tenaga kerja", _workers(asked)),
+        ("Tambahan mesin", _machines(asked)),
+        ("Berita Acara", f"Nomor {report.nomor} tanggal {report.tanggal}"),
+    )
+    kept = [(label, value) for label, value in lines if value]
+    return tuple(
+        Detail(number, label, value, number == 1) for number, (label, value) in enumerate(kept, 1)
+    )
+
+
+def _held_line(asked: Asked) -> str:
+    licence = firm.held(asked, is_firm=True)
+    return f"{licence.nama} Nomor {licence.nomor} tanggal {licence.tanggal}" if licence else ""
+
+
+def _investment(asked: Asked) -> str:
+    now, before = asked.number("business.investment"), asked.number("licence.investment")
+    if now is None:
+        return ""
+    words = f"{rupiah(now)} ({rupiah_in_words(now)}), di luar tanah dan bangunan"
+    return words if before is None else f"semula {rupiah(before)}, menjadi {words}"
+
+
+def _workers(asked: Asked) -> str:
+    men, women = asked.number("business.workers_male"), asked.number("business.workers_female")
+    foreign = (asked.number("business.foreign_male") or 0) + (
+        asked.number("business.foreign_female") or 0
+    )
+    parts = [f"laki-laki {men or 0}", f"perempuan {women or 0}"]
+    parts += [f"WNA {foreign}"] if foreign else []
+    words = f"{firm.workers(asked)} orang ({', '.join(parts)})"
+    before = asked.number("licence.workers")
+    return words if before is None else f"semula {before} orang, menjadi {words}"
+
+
+def _machines(asked: Asked) -> str:
+    added = asked.text("expansion.machines")
+    return f"{added}, sebagaimana tabel C Berita Acara Pemeriksaan" if added else ""

@@ -1,0 +1,83 @@
+"""The kinds of papers: how each is called, made and saved."""
+
+import re
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import TypeAlias
+
+from desktop_app.core.cases.state import CaseState
+from desktop_app.core.clock import office_day
+from desktop_app.core.documents.context import Entry
+from desktop_app.core.documents.kinds import bap, sk
+from desktop_app.core.documents.kinds.bap import Bap
+from desktop_app.core.documents.kinds.material import Material
+from desktop_app.core.documents.kinds.sk import Sk
+from desktop_app.core.errors import NotFound
+
+Filled: TypeAlias = Bap | Sk
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
+_LONGEST = 120
+_COMPLETING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of paper; `key` stands in facts and is the template's file name."""
+
+    key: str
+    title: str
+    short: str
+    register: str
+    """The register its number comes from; empty for papers without a number."""
+    build: Callable[[Material], Filled]
+
+
+KINDS = (
+    Kind("bap", "Berita Acara Pemeriksaan", "BAP", "BAP", bap.build),
+    Kind("sk", "Keputusan", "SK", "SK", sk.build),
+)
+
+
+def kind(key: str) -> Kind:
+    """Return a kind by its key."""
+    found = next((each for each in KINDS if each.key == key), None)
+    if found is None:
+        names = ", ".join(each.key for each in KINDS)
+        raise NotFound(f"Jenis naskah {key} tidak dikenal.", f"Yang ada: {names}.")
+    return found
+
+
+def context(paper: Filled) -> dict[str, Entry]:
+    """Return a paper's fields as a template reads them: plain lists and texts."""
+    plain: dict[str, Entry] = {key: _plain(value) for key, value in asdict(paper).items()}
+    return plain
+
+
+def complete_day(case: CaseState, round_: int) -> date | None:
+    """Return the office's day on which step 5 of a round was finished."""
+    step = case.step_state(_COMPLETING, round_)
+    return office_day(step.finished) if step is not None and step.finished else None
+
+
+def file_name(what: Kind, material: Material) -> str:
+    """Return a name that every file system takes: 'SK 503-IUI-0145-2026 Nama.docx'."""
+    number = material.number or material.case.number
+    business = material.case.answers(material.round).get("business.name")
+    words = [what.short, number, business if isinstance(business, str) else ""]
+    words += ["(KONSEP)"] if material.is_draft else []
+    plain = " ".join(" ".join(words).split())
+    return f"{_UNSAFE.sub('-', plain)[:_LONGEST].strip(' .')}.docx"
+
+
+def _plain(value: object) -> Entry:
+    match value:
+        case None | str() | int():
+            return value
+        case dict():
+            return {str(key): _plain(each) for key, each in value.items()}
+        case list() | tuple():
+            return [_plain(each) for each in value]
+        case _:
+            raise TypeError(type(value).__name__)

@@ -1,0 +1,65 @@
+"""Where templates lie: the program's own, and the office's that wins."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from desktop_app.core.documents.template import Template
+from desktop_app.core.errors import BadTemplate, NotFound, StoreTrouble
+
+
+class PaperSize(StrEnum):
+    """Which of the two papers the office prints on."""
+
+    F4 = "F4"
+    A4 = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Two folders of templates; a file in the office's takes the program's place."""
+
+    shipped: Path
+    office: Path
+
+    def template(self, kind: str, size: PaperSize = PaperSize.F4) -> Template:
+        """Return the template in force for a kind of paper."""
+        path = self.path(kind, size)
+        try:
+            return Template(path.name, path.read_bytes(), own=path.parent == self.office)
+        except FileNotFoundError as fault:
+            raise NotFound(f"Templat {path.name} tidak ada.", "Pasang ulang aplikasi.") from fault
+        except OSError as fault:
+            raise BadTemplate(
+                f"Templat {path.name} tidak bisa dibuka.",
+                "Tutup berkas itu di Word, lalu coba lagi.",
+            ) from fault
+
+    def path(self, kind: str, size: PaperSize = PaperSize.F4) -> Path:
+        """Return where the template in force lies."""
+        name = file_name(kind, size)
+        own = self.office / name
+        return own if own.is_file() else self.shipped / name
+
+    def copy_for_editing(self) -> tuple[Path, ...]:
+        """Copy the program's templates to the office's folder; keeps what is there."""
+        try:
+            self.office.mkdir(parents=True, exist_ok=True)
+            missing = [
+                source
+                for source in sorted(self.shipped.glob("*.docx"))
+                if not (self.office / source.name).exists()
+            ]
+            for source in missing:
+                (self.office / source.name).write_bytes(source.read_bytes())
+        except OSError as fault:
+            raise StoreTrouble(
+                f"Templat tidak bisa disalin ke {self.office}.",
+                "Pilih folder lain yang boleh ditulisi, atau kosongkan sebagian disk.",
+            ) from fault
+        return tuple(self.office / source.name for source in missing)
+
+
+def file_name(kind: str, size: PaperSize) -> str:
+    """Return the template's file name: bap.docx, bap-a4.docx."""
+    return f"{kind}.docx" if size is PaperSize.F4 else f"{kind}-a4.docx"
