@@ -31,7 +31,7 @@ def subject(round_: int, key: str) -> str:
     return f"answer:{round_}:{key}"
 
 
-def read_answers(story: Story, procedure: Procedure) -> Written:
+def read_answers(story: Story, procedure: Procedure, running: int) -> Written:
     """Return what stands of every answer; a disputed one shows its earlier value."""
     by_round: dict[int, dict[str, Value]] = {}
     for (round_, key), box in _boxes(story).items():
@@ -40,7 +40,8 @@ def read_answers(story: Story, procedure: Procedure) -> Written:
         first = merge.read(story, name, writes, box.step).first()
         if first is not None:
             by_round.setdefault(round_, {})[key] = first.value
-    own = _asked_anew(by_round, procedure) if len(by_round.keys() - {0}) > 1 else frozenset()
+    several = running > 1 or len(by_round.keys() - {0}) > 1
+    own = _asked_anew(by_round, procedure) if several else frozenset()
     return Written({**by_round}, own)
 
 

@@ -73,6 +73,7 @@ class WaiveStep:
 
     step: int
     reason: str
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,8 @@ class ReopenStep:
 
     step: int
     reason: str
+    seconds: int = 0
+    """Length of the session that runs on another step of this case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +155,7 @@ class EndCase:
 
     ending: Ending
     reason: str
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def fold(
     story = begin(tuple(events), landmarks(procedure), authority)
     found = rounds.read_rounds(story)
     course = Course(found, read_completions(story, found))
-    written = read_answers(story, procedure)
+    written = read_answers(story, procedure, found.running)
     rest = read_rest(story)
     opened, at, by = _opening(story)
     validated = found.current().validation.place

@@ -1,0 +1,51 @@
+"""What deciding needs to know besides the case itself."""
+
+from dataclasses import dataclass, field
+from datetime import date, tzinfo
+
+from desktop_app.core.calendar.holidays import HolidayLists
+from desktop_app.core.calendar.workdays import Counting
+from desktop_app.core.ids import BlobId, DeviceId, SessionId
+from desktop_app.core.sop.model import DayRules, Procedure
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The procedure and the office as they are at this moment."""
+
+    procedure: Procedure
+    today: date
+    zone: tzinfo
+    device: DeviceId
+    session: SessionId
+    """A name that no session has yet, for the one that may begin."""
+    days: DayRules
+    counting: Counting
+    lists: HolidayLists
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """A file whose bytes are stored already."""
+
+    step: int
+    document: str
+    blob: BlobId
+    media: str
+    size: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPaper:
+    """A paper to be issued; its bytes are needed only when it is recorded."""
+
+    kind: str
+    round: int
+    number: str = ""
+    day: date | None = None
+    blob: BlobId = field(default=BlobId(""))
+    digest: str = ""
+    template: str = ""
+    uses: frozenset[str] = frozenset()
+    """Answers that are printed on it; empty where it prints them all."""
