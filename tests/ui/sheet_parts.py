@@ -1,8 +1,9 @@
 """The first sheet: colours, type, buttons, rulers, chips, fields, rows."""
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QFrame,
     QGridLayout,
     QLayout,
@@ -133,7 +134,7 @@ def build(theme: Theme) -> Sheet:
         ((_types(theme), 419), (_buttons(theme, made), 0)),
         ((_rulers(theme), 906), (_chips(theme), 0)),
         ((_fields(theme, made), 0),),
-        ((_table(theme, sheet), 745), (_banners(theme), 0)),
+        ((_table(theme, made), 745), (_banners(theme), 0)),
     ):
         line = row(gap=13)
         for part, width in parts:
@@ -223,7 +224,7 @@ def _buttons(theme: Theme, made: Sheet) -> QWidget:
     lines.addWidget(TextLabel(theme, "Pilihan", TextStyle.BODY_STRONG, Token.INK_2))
     lines.addLayout(_choices(theme, made))
     made.ringed.extend((focus, plain))
-    made.hovered.extend((hover, above))
+    made.hovered = hover
     return _panel(theme, "Tombol", lines, 271)
 
 
@@ -315,11 +316,11 @@ def _fields(theme: Theme, made: Sheet) -> QWidget:
     return _panel(theme, "Isian", line, 124)
 
 
-def _table(theme: Theme, owner: QObject) -> QWidget:
+def _table(theme: Theme, made: Sheet) -> QWidget:
     frame = QFrame()
     frame.setProperty("panel", "plain")
     frame.setFixedHeight(HEAD + 4 * ROW + 2)
-    model = QStandardItemModel(4, 3, owner)
+    model = QStandardItemModel(4, 3, made.widget)
     model.setHorizontalHeaderLabels(["Tabel, baris 41 px", "Usaha", "Waktu"])
     for at, (number, name) in enumerate(
         (("0150", "Biasa"), ("0149", "Kursor di atas"), ("0152", "Terpilih"), ("0151", "Terpilih"))
@@ -332,7 +333,12 @@ def _table(theme: Theme, owner: QObject) -> QWidget:
     table.setColumnWidth(0, 150)
     table.setColumnWidth(1, 354)
     table.horizontalHeader().setStretchLastSection(True)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.MultiSelection)
     table.selectRow(2)
+    table.selectRow(3)
+    keep = QItemSelectionModel.SelectionFlag.NoUpdate
+    table.selectionModel().setCurrentIndex(model.index(3, 0), keep)
+    made.hovered_rows.append((table, 1))
     column(frame).addWidget(table)
     return frame
 

@@ -143,11 +143,11 @@ def _work(theme: Theme) -> QLayout:
     segments.show_current("n")
     strip = TimerStrip(theme)
     strip.show_clock(FACE)
-    line = row()
-    line.addWidget(segments)
-    line.addStretch(1)
-    line.addWidget(strip)
-    work.addLayout(line)
+    for part in (segments, strip):
+        line = row()
+        line.addWidget(part)
+        line.addStretch(1)
+        work.addLayout(line)
     cards = OptionCards(
         theme,
         (
@@ -222,7 +222,7 @@ def _states(theme: Theme) -> QLayout:
     state = EmptyState(theme, Icon.SEARCH_X, 'Tidak ada "sumber jatti"', sentence)
     state.add_action(Button(theme, 'Cari "Sumber Jati"', ButtonKind.SECOND, key="Enter"))
     column(empty.body).addWidget(state)
-    load = Panel(theme, "Memuat", kind=PanelKind.BAD)
+    load = Panel(theme, "Memuat", kind=PanelKind.INSET)
     body = load.body_column(8)
     skeleton = Skeleton(theme, 3)
     body.addWidget(skeleton)

@@ -60,6 +60,7 @@ class PersonTag(QWidget):
         self._name = TextLabel(theme, "", TextStyle.BODY_STRONG)
         self._duty = TextLabel(theme, "", TextStyle.SECOND, Token.INK_2)
         self._words = QWidget()
+        self._words.setFixedHeight(32)
         lines = column(self._words)
         self._name.setFixedHeight(16)
         lines.addWidget(self._name)

@@ -66,6 +66,10 @@ class Chip(QWidget):
         """Ask for exactly the chip."""
         return QSize(chip_width(self._theme, self._chip), HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never give way: the word of a state is not cut."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chip."""
         paint_chip(QPainter(self), QRectF(self.rect()), self._theme, self._chip)

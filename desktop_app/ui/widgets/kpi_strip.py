@@ -128,8 +128,8 @@ class KpiCell(QAbstractButton):
             left += 20
         painter.setFont(self._theme.font(TextStyle.SECOND_MEDIUM))
         painter.setPen(self._theme.color(ink))
-        area = QRectF(left, 8, self.width() - left, 16)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, figure.label)
+        area = QRectF(left, 8, self.width() - left - 6, 16)
+        _draw_elided(painter, area, figure.label)
 
     def _paint_value(self, painter: QPainter) -> float:
         painter.setFont(self._theme.font(TextStyle.KPI))
@@ -147,10 +147,7 @@ class KpiCell(QAbstractButton):
         top = 25.0 if len(lines) > 1 else 33.0
         for number, line in enumerate(lines):
             area = QRectF(left, top + 16 * number, self.width() - left - 6, 16)
-            text = painter.fontMetrics().elidedText(
-                line, Qt.TextElideMode.ElideRight, int(area.width())
-            )
-            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, text)
+            _draw_elided(painter, area, line)
 
     def _paint_share(self, painter: QPainter, left: float, share: float) -> None:
         width = min(_BAR, self.width() - left - 12)
@@ -162,4 +159,9 @@ class KpiCell(QAbstractButton):
         painter.setPen(self._theme.color(Token.INK_2))
         words = " ".join(self._figure.lines)
         area = QRectF(left, 41, self.width() - left - 6, 16)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+        _draw_elided(painter, area, words)
+
+
+def _draw_elided(painter: QPainter, area: QRectF, text: str) -> None:
+    words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(area.width()))
+    painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)

@@ -85,6 +85,10 @@ class _SegmentButton(QAbstractButton):
         """Ask for the room of the active form, so that choosing never moves."""
         return QSize(round(self._content()) + 2 * _MARGIN, 30)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never give way: words on segments are not cut."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, dividing line, icon, words and key."""
         painter = QPainter(self)

@@ -86,6 +86,10 @@ class _TabButton(QAbstractButton):
         box = 8 + self._box_width() if self._count is not None else 0
         return QSize(round(self._words_width()) + round(box) + 2 * _MARGIN, HEIGHT)
 
+    def minimumSizeHint(self) -> QSize:
+        """Never give way: words on tabs are not cut."""
+        return self.sizeHint()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw words, count box and the line of the open tab."""
         painter = QPainter(self)

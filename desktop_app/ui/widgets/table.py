@@ -52,12 +52,12 @@ class Table(QTableView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the mouse from row to row."""
         super().mouseMoveEvent(event)
-        self._hover(self.rowAt(event.position().toPoint().y()))
+        self.show_hovered(self.rowAt(event.position().toPoint().y()))
 
     def leaveEvent(self, event: QEvent) -> None:
         """Forget the row when the mouse goes."""
         super().leaveEvent(event)
-        self._hover(-1)
+        self.show_hovered(-1)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Draw the ring on the current row."""
@@ -69,7 +69,8 @@ class Table(QTableView):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def _hover(self, row: int) -> None:
+    def show_hovered(self, row: int) -> None:
+        """Shade a row as the mouse does; -1 shades none."""
         if row != self._hovered:
             self._hovered = row
             self.viewport().update()

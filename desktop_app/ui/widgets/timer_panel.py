@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
@@ -14,6 +14,7 @@ from desktop_app.ui.widgets.boxes import column, row, rule
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.clock_face import ClockFace, ClockMode, clock_chip
+from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.option_card import Option, OptionCards
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.ruler import LargeRuler
@@ -45,7 +46,7 @@ class TimerPanel(QWidget):
         self._reasons_shown: tuple[Option, ...] = ()
         self._panel = Panel(theme, "Waktu langkah")
         self._digits = TextLabel(theme, "", TextStyle.TIMER)
-        self._remaining = TextLabel(theme, "", TextStyle.BODY_STRONG)
+        self._remaining = TextLabel(theme, "", TextStyle.PANEL_TITLE)
         self._standard = TextLabel(theme, "", TextStyle.SECOND, Token.INK_2)
         self._ruler = LargeRuler(theme)
         self._start = Button(theme, "Mulai langkah", ButtonKind.SECOND, icon=Icon.PLAY, key="F9")
@@ -102,7 +103,7 @@ class TimerPanel(QWidget):
         self._pauses.setVisible(bool(lines))
 
     def _build(self) -> None:
-        body = self._panel.body_column(8, 14)
+        body = column(self._panel.body, 8, (14, 10, 14, 14))
         top = row(gap=12)
         side = column(gap=1)
         side.addStretch(1)
@@ -123,13 +124,22 @@ class TimerPanel(QWidget):
 
     def _build_pausing(self, body: QVBoxLayout) -> None:
         inside = column(self._pausing, 6)
-        inside.addWidget(self._sentence)
+        inside.addWidget(self._note())
         words = TextLabel(self._theme, "Alasan jeda (wajib)", TextStyle.SECOND_MEDIUM, Token.INK_2)
         inside.addWidget(words)
         inside.addWidget(self._reasons)
         inside.addWidget(self._resume)
         self._resume.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         body.addWidget(self._pausing)
+
+    def _note(self) -> QFrame:
+        note = QFrame()
+        note.setProperty("panel", "note")
+        note.setFixedHeight(32)
+        line = row(note, 8, (12, 0, 12, 0))
+        line.addWidget(IconLabel(self._theme, Icon.PAUSE, Token.INK_2))
+        line.addWidget(self._sentence, 1)
+        return note
 
     def _build_pauses(self, body: QVBoxLayout) -> None:
         self._pauses_column = column(self._pauses, 6)
@@ -165,7 +175,7 @@ class TimerPanel(QWidget):
     def _pause_row(self, line: str) -> QVBoxLayout:
         words = TextLabel(self._theme, line, TextStyle.SECOND, Token.INK).wrapped()
         inside = row(gap=8)
-        inside.addWidget(_PauseMark(self._theme))
+        inside.addWidget(_PauseMark(self._theme), 0, Qt.AlignmentFlag.AlignTop)
         inside.addWidget(words, 1)
         whole = column()
         whole.addLayout(inside)
