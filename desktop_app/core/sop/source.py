@@ -66,5 +66,5 @@ def _syntax(message: str, text: str) -> str:
     place = _LINE.search(message)
     line = int(place[1]) if place else text.count("\n") + 1
     shown = text.splitlines()[line - 1].strip()[:60] if line <= len(text.splitlines()) else ""
-    where = f"baris {line}, kolom {place[2]}" if place else "akhir berkas"
+    where = f"baris {line}, kolom {place[2]}" if place else f"baris {line}, akhir berkas"
     return f'penulisan TOML salah di {where}: "{shown}"'
