@@ -1,0 +1,79 @@
+"""The head of a page: which step, what is done, who acts, the clock."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.sop.model import Procedure, Step
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token, Tone
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.chip import Chip, ChipText
+from desktop_app.ui.widgets.icon_label import IconLabel
+from desktop_app.ui.widgets.text_label import TextLabel
+
+ACTOR_ICONS = {
+    "Pemohon": Icon.USER_ROUND,
+    "Sistem OSS": Icon.GLOBE,
+    "Bidang Perizinan": Icon.CLIPBOARD_CHECK,
+    "Tim Teknis": Icon.CLIPBOARD_CHECK,
+    "Kepala Dinas": Icon.STAMP,
+}
+HELPED = "Anda mendampingi di loket."
+
+
+class PageHead(QWidget):
+    """Title in the program's short words; the SOP's own words stand at the foot."""
+
+    oss_wanted = Signal()
+
+    def __init__(self, theme: Theme, procedure: Procedure, step: Step, clock: QWidget) -> None:
+        super().__init__()
+        self._theme = theme
+        self._where = TextLabel(theme, "", TextStyle.SECOND_MEDIUM, Token.INK_2)
+        self._title = TextLabel(theme, step.title, TextStyle.PAGE_TITLE).elided()
+        self._oss = Button(theme, "Buka oss.go.id", icon=Icon.EXTERNAL_LINK, key="Ctrl O")
+        self._oss.clicked.connect(self.oss_wanted)
+        self._actors = row(gap=8)
+        self._count = len(procedure.steps)
+        self._step = step
+        self._build(clock)
+        self.show_round(1)
+
+    def show_round(self, round_: int) -> None:
+        """Say which step this is, and which round where there is more than one."""
+        words = f"Langkah {self._step.number} dari {self._count}"
+        self._where.show_text(words if round_ < _SECOND else f"{words} · putaran {round_}")
+
+    def _build(self, clock: QWidget) -> None:
+        whole = column(self, 6)
+        top = row(gap=16)
+        words = column()
+        words.addWidget(self._where)
+        words.addWidget(self._title)
+        top.addLayout(words, 1)
+        top.addWidget(clock)
+        whole.addLayout(top)
+        self._fill_actors()
+        whole.addLayout(self._actors)
+
+    def _fill_actors(self) -> None:
+        for at, name in enumerate(self._step.reading):
+            if at:
+                self._actors.addWidget(IconLabel(self._theme, Icon.ARROW_RIGHT, Token.INK_2, 14))
+            tone = Tone.IDLE if at else Tone.PLACE
+            word = name if at else f"Pelaksana: {name}"
+            icon = ACTOR_ICONS.get(name, Icon.USER_ROUND)
+            self._actors.addWidget(Chip(self._theme, ChipText(word, icon, tone)))
+        if self._step.reading[:1] == ("Pemohon",):
+            helped = TextLabel(self._theme, HELPED, TextStyle.BODY, Token.INK_2)
+            self._actors.addWidget(helped)
+        self._actors.addStretch(1)
+        self._oss.setVisible("Sistem OSS" in self._step.reading or self._step.number == _OSS_CLICK)
+        self._actors.addWidget(self._oss)
+
+
+_SECOND = 2
+_OSS_CLICK = 7
