@@ -87,10 +87,12 @@ class WorklistRow:
             return Urgency.LATE
         if self.near_at is not None and self.near_at <= now:
             return Urgency.NEAR
-        match self.status:
-            case "berjalan":
+        match (self.phase, self.status):
+            case ("selesai" | "dihentikan", _):
+                return Urgency.SAFE
+            case (_, "berjalan"):
                 return Urgency.RUNNING
-            case "dijeda":
+            case (_, "dijeda"):
                 return Urgency.PAUSED
             case _:
                 return Urgency.SAFE if self.due is not None else Urgency.WAITING

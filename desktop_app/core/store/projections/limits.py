@@ -1,0 +1,78 @@
+"""From when a case is near its limit and from when it is late, as instants."""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from desktop_app.core.cases.state import CaseState, Phase, Promise, StepState
+from desktop_app.core.sop.model import StandardTime, Unit
+from desktop_app.core.store.cells import NEVER, day_start
+
+_SATURDAY = 5
+_SECOND = 1000
+
+
+class Limits(NamedTuple):
+    """Instants in milliseconds, NEVER where no time runs; `near` for steps in days."""
+
+    near: date | None = None
+    late_at: int = NEVER
+    near_at: int = NEVER
+
+
+class Clock(NamedTuple):
+    """The time of the step a case stands at."""
+
+    step: StepState | None
+    standard: StandardTime
+    promise: Promise | None
+    running: int | None
+    """When the running session began."""
+    since: int
+    """When the present status began."""
+
+
+def limits(state: CaseState, clock: Clock) -> Limits:
+    """Return the limits of the step a case stands at; a closed case has none."""
+    if state.phase not in {Phase.OPEN, Phase.PARKED}:
+        return Limits()
+    if clock.promise is not None:
+        return _of_days(clock.promise, clock.standard.value)
+    if state.parked is not None:
+        follow_up = state.parked.follow_up
+        return Limits(near_at=NEVER if follow_up is None else day_start(follow_up))
+    if clock.standard.unit is Unit.DAYS or not clock.standard.value:
+        return Limits()
+    return _of_minutes(clock)
+
+
+def _of_days(promise: Promise, standard: int) -> Limits:
+    near = max(near_day(promise, standard), promise.start)
+    return Limits(near, day_start(promise.due + timedelta(days=1)), day_start(near))
+
+
+def near_day(promise: Promise, standard: int) -> date:
+    """Return the day on which three quarters of the days are used.
+
+    Counted back from the promised day over weekdays: lists of holidays belong to
+    readers, and a row must not change because a list was imported.
+    """
+    left, day = standard // 4, promise.due
+    in_working_days = promise.calendar_days > standard
+    while left > 0:
+        day -= timedelta(days=1)
+        if not in_working_days or day.weekday() < _SATURDAY:
+            left -= 1
+    return day
+
+
+def _of_minutes(clock: Clock) -> Limits:
+    standard = clock.standard.value * 60 * _SECOND
+    used = clock.step.seconds * _SECOND if clock.step else 0
+    if clock.running is not None:
+        late = clock.running + max(standard - used + _SECOND, 0)
+        return Limits(None, late, clock.running + max(standard * 3 // 4 - used, 0))
+    return Limits(
+        None,
+        clock.since if used > standard else NEVER,
+        clock.since if used * 4 >= standard * 3 else NEVER,
+    )

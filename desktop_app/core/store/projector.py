@@ -1,0 +1,123 @@
+"""Facts to rows: every projection of a stream, written only where it changed."""
+
+from collections import OrderedDict
+
+import sqlalchemy as sa
+
+from desktop_app.core.events.envelope import Event
+from desktop_app.core.ids import StreamId
+from desktop_app.core.security.device import Identity
+from desktop_app.core.store import schema
+from desktop_app.core.store.cells import text, whole
+from desktop_app.core.store.engine import Database
+from desktop_app.core.store.log import SqlLog
+from desktop_app.core.store.projections import numbers, search
+from desktop_app.core.store.projections.growing import PROJECTIONS, MakeSubject, free, grow, sheets
+from desktop_app.core.store.projections.sheet import Rows, Sheet, SheetRow
+from desktop_app.core.store.statements import Statement, replace
+
+_REMEMBERED = 64
+
+_VERSIONS = Statement(sa.select(schema.projections.c.name, schema.projections.c.version))
+_PUT_VERSION = replace(schema.projections)
+_B, _L, _N = numbers.blocks.c, numbers.letter_numbers.c, numbers.case_numbers.c
+_BLOCKS = Statement(
+    sa.select(_B.first, _B.last)
+    .where(_B.register == sa.bindparam("r"), _B.year == sa.bindparam("y"))
+    .where(_B.device == sa.bindparam("d"), _B.epoch == sa.bindparam("e"))
+    .order_by(_B.first)
+)
+_HIGHEST = Statement(
+    sa.select(sa.func.max(_L.value))
+    .where(_L.register == sa.bindparam("r"), _L.year == sa.bindparam("y"))
+    .where(_L.value >= sa.bindparam("first"), _L.value <= sa.bindparam("last"))
+)
+_GRANTED = Statement(
+    sa.select(sa.func.coalesce(sa.func.max(_B.last), 0)).where(
+        _B.register == sa.bindparam("r"), _B.year == sa.bindparam("y")
+    )
+)
+_LAST_CASE = Statement(
+    sa.select(sa.func.coalesce(sa.func.max(_N.value), 0)).where(_N.stem == sa.bindparam("stem"))
+)
+
+
+class Projector:
+    """Rows in the encrypted database, written in the journal's transaction."""
+
+    def __init__(self, database: Database, log: SqlLog, make: MakeSubject) -> None:
+        """Use the log's small numbers for streams."""
+        self._database = database
+        self._log = log
+        self._make = make
+        self._written: OrderedDict[StreamId, dict[str, Rows]] = OrderedDict()
+
+    def is_stale(self) -> bool:
+        """Return whether any projection has another shape than this program grows."""
+        found = {text(name): version for name, version in self._database.rows(_VERSIONS)}
+        return found != {projection.name: projection.version for projection in PROJECTIONS}
+
+    def project(self, stream: StreamId, events: tuple[Event, ...]) -> None:
+        """Bring the rows of a stream up to its facts."""
+        ref = self._log.ref(stream)
+        before = self._written.pop(stream, None)
+        if before is None:
+            before = {s.name: tuple(self._database.rows(s.select, (ref,))) for s in sheets()}
+        now = dict(grow(stream, events, self._make))
+        for sheet in sheets():
+            if now[sheet.name] != before[sheet.name]:
+                self._write(sheet, ref, now[sheet.name])
+        self._written[stream] = now
+        if len(self._written) > _REMEMBERED:
+            self._written.popitem(last=False)
+
+    def clear(self) -> None:
+        """Drop every table and create it anew, in the shape of this program."""
+        self.forget()
+        for sheet in sheets():
+            self._database.run(Statement(f"DROP TABLE IF EXISTS {sheet.name}"))
+            for ddl in sheet.ddl:
+                self._database.run(Statement(ddl))
+        self._database.run(Statement(sa.delete(schema.projections)))
+        for projection in PROJECTIONS:
+            self._database.run(_PUT_VERSION, (projection.name, projection.version))
+
+    def forget(self) -> None:
+        """Remember nothing of rows whose transaction failed."""
+        self._written.clear()
+
+    def optimize(self) -> None:
+        """Merge the search index, so that nothing of removed names is left in it."""
+        for merge in search.MERGE:
+            self._database.run(merge)
+
+    def next_number(self, register: str, year: int, identity: Identity) -> int | None:
+        """Return the free number of a block of this chain, or None when a block is needed."""
+        own = self._database.rows(_BLOCKS, (register, year, identity.device, identity.epoch))
+        blocks = [(whole(first), whole(last)) for first, last in own]
+
+        def highest(first: int, last: int) -> int | None:
+            row = self._database.row(_HIGHEST, (register, year, first, last))
+            return None if row is None or row[0] is None else whole(row[0])
+
+        return free(blocks, highest)
+
+    def granted(self, register: str, year: int) -> int:
+        """Return the last number any block of the register holds, 0 for none."""
+        row = self._database.row(_GRANTED, (register, year))
+        return whole(row[0]) if row else 0
+
+    def next_case_number(self, stem: str) -> int:
+        """Return the next number behind a stem like IUI-2026-A."""
+        row = self._database.row(_LAST_CASE, (stem,))
+        return (whole(row[0]) if row else 0) + 1
+
+    def rows(self) -> dict[str, list[SheetRow]]:
+        """Return every row of every sheet, sorted, for comparison."""
+        return {s.name: sorted(self._database.rows(s.everything), key=repr) for s in sheets()}
+
+    def _write(self, sheet: Sheet, ref: int, rows: Rows) -> None:
+        if not (sheet.single and rows):
+            self._database.run(sheet.delete, (ref,))
+        if rows:
+            self._database.run_many(sheet.insert, [(ref, *row) for row in rows])
