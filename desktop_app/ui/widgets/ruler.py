@@ -1,5 +1,7 @@
 """The time ruler: used time against the standard, in every place alike."""
 
+from math import ceil
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -8,11 +10,13 @@ from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.ruler_geometry import (
+    TRACK_SHARE,
     RulerGeometry,
     RulerValues,
     Span,
     major_step,
     measure,
+    minor_step,
     position,
 )
 from desktop_app.ui.widgets.strokes import OVER_STRIPE, PAUSE_STRIPE, block, hatch, outline, snap
@@ -98,15 +102,15 @@ class LargeRuler(QWidget):
         self._paint_labels(painter, track)
 
     def _paint_ticks(self, painter: QPainter, track: QRectF) -> None:
-        major = major_step(self._values.standard)
-        minor = 1.0 if major > 1 else 0.5
-        units = 0.0
-        while position(track.width(), self._values, units) < track.width() - 1:
-            left = track.left() + position(track.width(), self._values, units)
-            long = units % major == 0
+        standard = self._values.standard
+        if standard <= 0:
+            return
+        minor, major = minor_step(standard), major_step(standard)
+        for number in range(ceil(standard * TRACK_SHARE / minor)):
+            left = track.left() + position(track.width(), self._values, number * minor)
+            long = number * minor % major == 0
             tick = QRectF(snap(painter, left), track.bottom(), 1, 6 if long else 3)
             block(painter, tick, self._theme.color(Token.LINE_STRONG))
-            units += minor
 
     def _paint_labels(self, painter: QPainter, track: QRectF) -> None:
         mark = track.left() + measure(track.width(), self._values).mark
@@ -144,6 +148,8 @@ def _part(track: QRectF, span: Span) -> QRectF:
 
 
 def _labels(standard: float) -> tuple[float, ...]:
+    if standard <= 0:
+        return ()
     step = major_step(standard)
     return tuple(
         step * count for count in range(int(standard / step) + 1) if step * count < standard

@@ -10,6 +10,8 @@ NEAR_SHARE = 0.75
 PAUSE_MIN_TRACK = 150.0
 PAUSE_MIN = 6.0
 PAUSE_MAX_SHARE = 0.08
+LABELS = 3
+TICKS = 60
 
 
 class RulerState(StrEnum):
@@ -88,7 +90,16 @@ def position(width: float, values: RulerValues, units: float) -> float:
 
 def major_step(standard: float) -> float:
     """Give the distance of labelled ticks, so that at most three fit the standard."""
-    return next((step for step in (1, 2, 5, 10, 20, 30) if standard / step <= 3), standard / 3)  # noqa: PLR2004
+    steps = (1, 2, 5, 10, 20, 30, 50, 100, 200, 500, 1000)
+    return next((step for step in steps if standard <= step * LABELS), standard)
+
+
+def minor_step(standard: float) -> float:
+    """Give the distance of small ticks: single units while they stay apart."""
+    major = major_step(standard)
+    if major == 1:
+        return 0.5
+    return 1 if standard * TRACK_SHARE <= TICKS else major / 5
 
 
 def _pauses(width: float, values: RulerValues, filled: float) -> tuple[Span, ...]:
