@@ -50,6 +50,11 @@ class SearchField(QWidget):
         self.setFocusProxy(self._edit)
 
     @property
+    def edit(self) -> QLineEdit:
+        """Give the line that is typed in."""
+        return self._edit
+
+    @property
     def text(self) -> str:
         """Give what is searched for."""
         return self._edit.text()

@@ -55,6 +55,10 @@ class SegmentedControl(QWidget):
         """Make a segment active without a signal."""
         self._group.show_current(key)
 
+    def focus_current(self) -> None:
+        """Put the focus where Tab would put it."""
+        self._group.focus_current()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame round all segments."""
         pen = QPen(self._theme.color(Token.LINE_STRONG), 1)

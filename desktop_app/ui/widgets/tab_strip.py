@@ -56,6 +56,10 @@ class TabStrip(QWidget):
         """Open a tab without a signal."""
         self._group.show_current(key)
 
+    def focus_current(self) -> None:
+        """Put the focus where Tab would put it."""
+        self._group.focus_current()
+
     def show_counts(self, counts: dict[str, int]) -> None:
         """Write counts by key; the tabs grow and shrink with them."""
         for key, count in counts.items():
