@@ -2,7 +2,7 @@
 
 from tools.templates.bap_end import conclusion
 from tools.templates.grids import PALE, Column, body_row, frame_of, head_row, pair_row
-from tools.templates.measures import Sheet
+from tools.templates.measures import F4, Sheet
 from tools.templates.ooxml import (
     BOLD,
     Cell,
@@ -110,13 +110,14 @@ def _object(sheet: Sheet) -> str:
 
 
 def _findings(sheet: Sheet) -> str:
+    wide = 37 if sheet.paper is F4 else 35
     columns = (
         Column(10, "No.", "{{ b.no }}", "center"),
         Column(31, "Uraian", "{{ b.uraian }}"),
-        Column(37, "Data permohonan", "{{ b.data }}"),
-        Column(37, "Hasil lapangan", "{{ b.hasil }}"),
+        Column(wide, "Data permohonan", "{{ b.data }}"),
+        Column(wide, "Hasil lapangan", "{{ b.hasil }}"),
         Column(17, "Sesuai/ tidak", _EITHER % {"on": "b.tegas", "of": "b.nilai"}, "center"),
-        Column(sheet.text - 143, "Catatan", "{{ b.catatan }}"),
+        Column(sheet.text - 69 - 2 * wide, "Catatan", "{{ b.catatan }}"),
         Column(11, "Foto no.", "{{ b.foto }}", "center"),
     )
     frame = frame_of(columns)

@@ -10,10 +10,11 @@ from desktop_app.core.cases.state import CaseState
 from desktop_app.core.clock import office_day
 from desktop_app.core.documents.context import Entry
 from desktop_app.core.documents.kinds import bap, sk
-from desktop_app.core.documents.kinds.bap import Bap
+from desktop_app.core.documents.kinds.bap_fields import Bap
 from desktop_app.core.documents.kinds.material import Material
-from desktop_app.core.documents.kinds.sk import Sk
+from desktop_app.core.documents.kinds.sk_fields import Sk
 from desktop_app.core.errors import NotFound
+from desktop_app.core.sop.enterprise import enterprise_name
 
 Filled: TypeAlias = Bap | Sk
 
@@ -64,8 +65,8 @@ def complete_day(case: CaseState, round_: int) -> date | None:
 def file_name(what: Kind, material: Material) -> str:
     """Return a name that every file system takes: 'SK 503-IUI-0145-2026 Nama.docx'."""
     number = material.number or material.case.number
-    business = material.case.answers(material.round).get("business.name")
-    words = [what.short, number, business if isinstance(business, str) else ""]
+    business = enterprise_name(material.case.answers(material.round))
+    words = [what.short, number, business]
     words += ["(KONSEP)"] if material.is_draft else []
     plain = " ".join(" ".join(words).split())
     return f"{_UNSAFE.sub('-', plain)[:_LONGEST].strip(' .')}.docx"

@@ -18,10 +18,8 @@ def applied_for(item: FindingItem, asked: Asked, tables: Tables) -> str:
     if first == "business.address":
         return _address(asked, tables)
     writer = _WRITERS.get(first)
-    if writer is not None:
-        return writer(asked)
-    shown = (one(asked, key) for key in item.shows)
-    return ", ".join(text for text in shown if text)
+    shown = [writer(asked)] if writer else [one(asked, key) for key in item.shows]
+    return typography.sentence_start(", ".join(text for text in shown if text))
 
 
 def one(asked: Asked, key: str) -> str:
@@ -81,7 +79,7 @@ def _proxy(asked: Asked) -> str:
 
 
 def _address(asked: Asked, tables: Tables) -> str:
-    place = company.factory(asked, tables)
+    place = company.site(asked, tables)
     return "; ".join(text for text in (place, asked.text("business.coordinates")) if text)
 
 

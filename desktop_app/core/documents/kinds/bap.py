@@ -1,130 +1,30 @@
 """Berita Acara Pemeriksaan: one round of a case to its context."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.core.cases.state import Verdict
 from desktop_app.core.documents.kinds import findings, typography
 from desktop_app.core.documents.kinds.asked import Asked, Row, cell, lacking
-from desktop_app.core.documents.kinds.capacity import Product, Total, products, total
-from desktop_app.core.documents.kinds.company import Company, Held, company, held
+from desktop_app.core.documents.kinds.bap_fields import (
+    Bap,
+    Finding,
+    Letters,
+    Machine,
+    Mending,
+    Officer,
+    Order,
+    Signer,
+)
+from desktop_app.core.documents.kinds.capacity import products, total
+from desktop_app.core.documents.kinds.company import company, held
 from desktop_app.core.documents.kinds.findings import Group
-from desktop_app.core.documents.kinds.frame import Kop, kop, sample_line
+from desktop_app.core.documents.kinds.frame import kop, sample_line
 from desktop_app.core.documents.kinds.material import DRAFT_NUMBER, Material
 from desktop_app.core.errors import BadInput
 from desktop_app.core.wording.dates import day_in_words, weekday
 
 _IN_A_ROW = 3
 _FEWEST = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """Fields `surat_tugas.…`."""
-
-    nomor: str
-    tanggal: str
-
-
-@dataclass(frozen=True, slots=True)
-class Officer:
-    """Fields of a row of `petugas`."""
-
-    no: int
-    nama: str
-    nip: str
-    pangkat: str
-    jabatan: str
-    instansi: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """One who signs: role, name, NIP as they stand around the ink."""
-
-    peran: str
-    nama: str
-    nip: str
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """Fields of a row of `mesin`."""
-
-    no: int
-    nama: str
-    merek: str
-    jumlah: str
-    asal: str
-    tahun: str
-    kapasitas: str
-    kondisi: str
-    terpasang: str
-    tegas: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Letters:
-    """Letters of the sections; `kapasitas` means something only for D.V.2."""
-
-    kapasitas: str
-    mesin: str
-    simpulan: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Fields `simpulan.…`."""
-
-    memenuhi: bool
-    berlaku: int
-    sesuai: int
-    tidak: int
-    tidak_kata: str
-    alasan: str
-
-
-@dataclass(frozen=True, slots=True)
-class Mending:
-    """Fields of a row of `perbaikan`."""
-
-    no: int
-    butir: str
-    hal: str
-    hari: str
-    tanggal: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bap:
-    """Every field a template of a BAP may use."""
-
-    kop: Kop
-    konsep: bool
-    contoh: str
-    nomor: str
-    izin: str
-    sop: str
-    hari: str
-    tanggal_kata: str
-    bulan: str
-    tahun_kata: str
-    tanggal_angka: str
-    surat_tugas: Order | None
-    petugas: tuple[Officer, ...]
-    perusahaan: Company
-    izin_lama: Held | None
-    nomor_berkas: str
-    kunjungan: int
-    kelompok: tuple[Group, ...]
-    kapasitas: tuple[Product, ...]
-    jumlah: Total | None
-    ambang: int
-    huruf: Letters
-    mesin: tuple[Machine, ...]
-    simpulan: Finding
-    perbaikan: tuple[Mending, ...]
-    baris_ttd: tuple[tuple[Signer, ...], ...]
 
 
 def build(material: Material) -> Bap:
@@ -159,7 +59,7 @@ def build(material: Material) -> Bap:
         kelompok=made,
         kapasitas=products(asked) if expands else (),
         jumlah=total(asked) if expands else None,
-        ambang=material.office.terms.threshold,
+        ambang=material.procedure.limits.expansion_percent,
         huruf=Letters("B", "C", "D") if expands else Letters("", "B", "C"),
         mesin=tuple(_machine(row, n, asked) for n, row in enumerate(asked.rows("machines"), 1)),
         simpulan=_conclusion(verdict, made),

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from desktop_app.core.documents.kinds.asked import Asked, Row, cell, lacking, whole
+from desktop_app.core.sop import enterprise
+from desktop_app.core.sop.enterprise import Growth
 from desktop_app.core.wording.numbers import decimal, grouped
 
 
@@ -43,42 +45,36 @@ def products(asked: Asked) -> tuple[Product, ...]:
 def total(asked: Asked) -> Total | None:
     """Return the sums; None when units differ or there is nothing to add."""
     rows = asked.rows("capacity")
-    units = {cell(row, "unit").lower() for row in rows}
-    if len(rows) < 2 or len(units) != 1:  # noqa: PLR2004 - one row is its own sum
+    found = enterprise.total_growth(rows)
+    if found is None or len(rows) < 2:  # noqa: PLR2004 - one row is its own sum
         return None
-    old = sum(whole(row.get("old")) or 0 for row in rows)
-    new = sum(whole(row.get("new")) or 0 for row in rows)
     return Total(
-        lama=grouped(old),
-        baru=grouped(new),
-        tambahan=grouped(new - old),
-        satuan=cell(rows[0], "unit"),
-        persen=percent(old, new),
+        lama=grouped(found.old),
+        baru=grouped(found.new),
+        tambahan=grouped(found.added),
+        satuan=found.unit,
+        persen=_percent(found),
     )
 
 
-def percent(old: int, new: int) -> str:
-    """Return the growth against the licence held, one decimal; empty against nothing."""
-    if old <= 0:
-        return ""
-    tenths, rest = divmod(abs(new - old) * 1000, old)
-    tenths += 1 if rest * 2 >= old else 0
-    return decimal(tenths if new >= old else -tenths)
+def _percent(found: Growth) -> str:
+    """Write the growth against the licence held; empty against nothing."""
+    return "" if found.tenths is None else decimal(found.tenths)
 
 
 def _product(row: Row, number: int, *, expands: bool) -> Product:
     new = whole(row.get("new" if expands else "capacity"))
-    old = whole(row.get("old")) if expands else None
+    growth = enterprise.growth(row) if expands else None
     name = cell(row, "name")
-    if not name or new is None or (expands and old is None):
+    if not name or new is None or (expands and growth is None):
         raise lacking(f"Komoditi dan kapasitas baris {number}", 5)
     return Product(
         no=number,
         nama=name,
         kbli=cell(row, "kbli"),
-        lama="" if old is None else grouped(old),
+        lama=grouped(growth.old) if growth else "",
         baru=grouped(new),
-        tambahan="" if old is None else grouped(new - old),
+        tambahan=grouped(growth.added) if growth else "",
         satuan=cell(row, "unit"),
-        persen="" if old is None else percent(old, new),
+        persen=_percent(growth) if growth else "",
     )

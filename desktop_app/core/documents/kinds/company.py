@@ -5,12 +5,9 @@ from dataclasses import dataclass
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.asked import Asked
 from desktop_app.core.documents.kinds.material import Tables
+from desktop_app.core.sop import enterprise
 from desktop_app.core.sop.values.identity import npwp_shown
 from desktop_app.core.sop.values.spelling import spelled
-
-_FEW_WORKERS = 19
-_SMALL = 1_000_000_000
-_MEDIUM = 15_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,9 @@ class Held:
 
 def company(asked: Asked, tables: Tables) -> Company:
     """Return the business; a missing compulsory answer is named."""
-    name = asked.required_text("business.name")
+    name = enterprise.enterprise_name(asked.answers)
+    if not name:
+        raise asked.lacking("business.name")
     post = asked.required_text("person.post")
     return Company(
         nama=name,
@@ -56,7 +55,7 @@ def company(asked: Asked, tables: Tables) -> Company:
         alamat_pabrik=factory(asked, tables),
         kecamatan=asked.text("business.kecamatan"),
         kbli=industry(asked.required_text("business.kbli"), tables),
-        skala=scale(asked.required_number("business.investment"), workers(asked)),
+        skala=scale(asked),
     )
 
 
@@ -70,17 +69,23 @@ def held(asked: Asked, *, is_firm: bool) -> Held | None:
 
 
 def factory(asked: Asked, tables: Tables) -> str:
-    """Return the whole address; a village already typed into it is not repeated."""
-    street = asked.required_text("business.address")
-    village, kecamatan = asked.text("business.village"), asked.text("business.kecamatan")
+    """Return the whole address of the factory."""
+    street, kecamatan = asked.required_text("business.address"), asked.text("business.kecamatan")
     town = f"{tables.kabupaten} {asked.text('business.postcode')}".strip()
-    parts = [street]
-    if village and spelled(village) not in spelled(street):
-        found = tables.regions.find(village)
-        parts.append(f"{found.kind.title() if found else 'Desa'} {village}")
+    parts = [site(asked, tables)]
     if kecamatan and f"kecamatan{spelled(kecamatan)}" not in spelled(street):
         parts.append(f"Kecamatan {kecamatan}")
     return typography.address(", ".join([*parts, town]))
+
+
+def site(asked: Asked, tables: Tables) -> str:
+    """Return street and village; a village already typed into the street is not repeated."""
+    street, village = asked.text("business.address"), asked.text("business.village")
+    if not village or spelled(village) in spelled(street):
+        return typography.address(street)
+    found = tables.regions.find(village)
+    named = f"{found.kind.title() if found else 'Desa'} {village}"
+    return typography.address(", ".join(part for part in (street, named) if part))
 
 
 def industry(code: str, tables: Tables) -> str:
@@ -89,17 +94,9 @@ def industry(code: str, tables: Tables) -> str:
     return f"{code}, {found.title}" if found else code
 
 
-def workers(asked: Asked) -> int:
-    """Return all workers; WNI must be known, WNA may be none."""
-    home = ("business.workers_male", "business.workers_female")
-    foreign = ("business.foreign_male", "business.foreign_female")
-    return sum(asked.required_number(key) for key in home) + sum(
-        asked.number(key) or 0 for key in foreign
-    )
-
-
-def scale(investment: int, people: int) -> str:
-    """Return the size by Permenperin 64/2016, land and buildings left out."""
-    if people <= _FEW_WORKERS:
-        return "Industri kecil" if investment < _SMALL else "Industri menengah"
-    return "Industri menengah" if investment <= _MEDIUM else "Industri besar"
+def scale(asked: Asked) -> str:
+    """Return the size by workers and investment, both of which must be known."""
+    for key in ("business.investment", "business.workers_male", "business.workers_female"):
+        asked.required_number(key)
+    found = enterprise.scale(asked.answers, asked.procedure.limits)
+    return f"Industri {found}" if found else ""

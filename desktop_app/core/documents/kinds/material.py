@@ -54,7 +54,6 @@ class Terms:
     """Words after KEPUTUSAN in the title; empty: the signatory's own post."""
     obligations: tuple[str, ...]
     copies: tuple[str, ...]
-    threshold: int = 30
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,87 +1,19 @@
 """Keputusan: a case whose commitment is fulfilled to its context."""
 
-from dataclasses import dataclass
-
 from desktop_app.core.cases.state import Paper
 from desktop_app.core.documents.kinds import company as firm
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.asked import Asked, lacking
-from desktop_app.core.documents.kinds.capacity import Product, products
-from desktop_app.core.documents.kinds.company import Company, Held
-from desktop_app.core.documents.kinds.frame import (
-    Kop,
-    Listed,
-    Signature,
-    copies,
-    kop,
-    sample_line,
-    signature,
-)
+from desktop_app.core.documents.kinds.capacity import products
+from desktop_app.core.documents.kinds.company import Company
+from desktop_app.core.documents.kinds.frame import Listed, copies, kop, sample_line, signature
 from desktop_app.core.documents.kinds.material import DRAFT_NUMBER, Material
+from desktop_app.core.documents.kinds.sk_fields import Detail, Duty, Post, Report, Sk
 from desktop_app.core.errors import BadInput
+from desktop_app.core.sop import enterprise
 from desktop_app.core.wording.numbers import rupiah, rupiah_in_words
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Fields `bap.…`: the report the decision rests on."""
-
-    nomor: str
-    tanggal: str
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """Fields `pejabat.…`."""
-
-    jabatan: str
-    jabatan_kapital: str
-
-
-@dataclass(frozen=True, slots=True)
-class Detail:
-    """Fields of a row of `rincian`, numbered as it is printed."""
-
-    no: int
-    label: str
-    nilai: str
-    tegas: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Duty:
-    """Fields of a row of `kewajiban`."""
-
-    huruf: str
-    teks: str
-
-
-@dataclass(frozen=True, slots=True)
-class Sk:
-    """Every field a template of a Keputusan may use."""
-
-    kop: Kop
-    konsep: bool
-    contoh: str
-    nomor: str
-    judul: str
-    izin: str
-    izin_kapital: str
-    sop: str
-    perusahaan: Company
-    izin_lama: Held | None
-    nomor_berkas: str
-    tanggal_lengkap: str
-    bap: Report
-    pejabat: Post
-    dasar_hukum: tuple[Listed, ...]
-    rincian: tuple[Detail, ...]
-    kapasitas: tuple[Product, ...]
-    kewajiban: tuple[Duty, ...]
-    tembusan: tuple[Listed, ...]
-    ttd: Signature
 
 
 def build(material: Material) -> Sk:
@@ -221,7 +153,7 @@ def _workers(asked: Asked) -> str:
     )
     parts = [f"laki-laki {men or 0}", f"perempuan {women or 0}"]
     parts += [f"WNA {foreign}"] if foreign else []
-    words = f"{firm.workers(asked)} orang ({', '.join(parts)})"
+    words = f"{enterprise.workers(asked.answers)} orang ({', '.join(parts)})"
     before = asked.number("licence.workers")
     return words if before is None else f"semula {before} orang, menjadi {words}"
 

@@ -1,0 +1,117 @@
+"""Every field a template of a BAP may use."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.documents.kinds.capacity import Product, Total
+from desktop_app.core.documents.kinds.company import Company, Held
+from desktop_app.core.documents.kinds.findings import Group
+from desktop_app.core.documents.kinds.frame import Kop
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """Fields `surat_tugas.…`."""
+
+    nomor: str
+    tanggal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Officer:
+    """Fields of a row of `petugas`."""
+
+    no: int
+    nama: str
+    nip: str
+    pangkat: str
+    jabatan: str
+    instansi: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """One who signs: role, name, NIP as they stand around the ink."""
+
+    peran: str
+    nama: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """Fields of a row of `mesin`."""
+
+    no: int
+    nama: str
+    merek: str
+    jumlah: str
+    asal: str
+    tahun: str
+    kapasitas: str
+    kondisi: str
+    terpasang: str
+    tegas: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Letters of the sections; `kapasitas` means something only for D.V.2."""
+
+    kapasitas: str
+    mesin: str
+    simpulan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Fields `simpulan.…`."""
+
+    memenuhi: bool
+    berlaku: int
+    sesuai: int
+    tidak: int
+    tidak_kata: str
+    alasan: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """Fields of a row of `perbaikan`."""
+
+    no: int
+    butir: str
+    hal: str
+    hari: str
+    tanggal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bap:
+    """Every field a template of a BAP may use."""
+
+    kop: Kop
+    konsep: bool
+    contoh: str
+    nomor: str
+    izin: str
+    sop: str
+    hari: str
+    tanggal_kata: str
+    bulan: str
+    tahun_kata: str
+    tanggal_angka: str
+    surat_tugas: Order | None
+    petugas: tuple[Officer, ...]
+    perusahaan: Company
+    izin_lama: Held | None
+    nomor_berkas: str
+    kunjungan: int
+    kelompok: tuple[Group, ...]
+    kapasitas: tuple[Product, ...]
+    jumlah: Total | None
+    ambang: int
+    huruf: Letters
+    mesin: tuple[Machine, ...]
+    simpulan: Finding
+    perbaikan: tuple[Mending, ...]
+    baris_ttd: tuple[tuple[Signer, ...], ...]

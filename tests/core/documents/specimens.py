@@ -1,0 +1,263 @@
+"""Sample cases as on the specimens; every person and firm is invented."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from desktop_app.core.cases.state import CaseState, Paper, Phase, Verdict
+from desktop_app.core.documents.kinds.material import (
+    Authority,
+    Letterhead,
+    Material,
+    Office,
+    Signatory,
+    Tables,
+    Terms,
+)
+from desktop_app.core.events.vocabulary import Answers, Repair, Scalar, Value
+from desktop_app.core.ids import BlobId, CaseId, StaffId
+from desktop_app.core.sop.catalog import load_catalog
+from desktop_app.core.sop.model import Procedure
+from desktop_app.core.sop.values.references import load_references
+
+RESOURCES = Path(__file__).parents[3] / "resources"
+LONG_NAME = (
+    "PT Menara Furnitur Lestari Sejahtera Bersama Nusantara Raya Abadi Makmur Sentosa Kudus "
+    "Jawa Tengah Indonesia Perkasa Utama"
+)
+
+_WHEN = datetime(2026, 12, 3, 3, 0, tzinfo=UTC)
+_STAFF = StaffId("contoh")
+_CATALOG = load_catalog(RESOURCES / "sop")
+_TABLES = load_references(RESOURCES, date(2026, 11, 22))
+_AGENCY = "Dinas Tenaga Kerja, Perindustrian, Koperasi, Usaha Kecil dan Menengah"
+_POST = "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Kudus"
+
+OFFICE = Office(
+    letterhead=Letterhead(
+        government="PEMERINTAH KABUPATEN KUDUS",
+        office=("DINAS PENANAMAN MODAL DAN", "PELAYANAN TERPADU SATU PINTU"),
+        address=(
+            "Jalan Contoh Nomor 1, Kudus 59300, Telepon (0291) 000000",
+            "Laman dpmptsp.contoh.go.id, Surel surat@dpmptsp.contoh.go.id",
+        ),
+        sample=True,
+    ),
+    signatory=Signatory(
+        post=_POST,
+        name="Ir. WAHYU KARTIKASARI, M.Si.",
+        rank="Pembina Utama Muda",
+        nip="197001011996012001",
+        place="Kudus",
+        regent="Bupati Kudus",
+    ),
+    terms=Terms(
+        authority=Authority.MANDATE,
+        heading="",
+        obligations=(
+            "melaksanakan kegiatan usaha sesuai dengan izin yang diberikan",
+            "menjaga keselamatan alat, proses, hasil produksi, penyimpanan, dan pengangkutan",
+            "mengelola lingkungan sesuai dengan dokumen lingkungan yang dimiliki",
+            "menyampaikan data industri secara berkala melalui SIINas",
+            "melaporkan setiap perubahan data, lokasi, kegiatan usaha, atau kapasitas",
+        ),
+        copies=(
+            "Bupati Kudus, sebagai laporan",
+            f"Kepala {_AGENCY} Kabupaten Kudus",
+            "Camat {kecamatan}, Kabupaten Kudus",
+            "Arsip",
+        ),
+    ),
+    tables=Tables(_TABLES.kbli, _TABLES.regions),
+)
+
+OFFICERS: tuple[Mapping[str, Scalar], ...] = (
+    {"name": "Nur Aini, S.T.", "nip": "198501012010012001", "rank": "Penata Tingkat I, III/d",
+     "post": "Ketua Tim Teknis", "agency": _AGENCY},
+    {"name": "Dwi Hartanto, S.T.", "nip": "198802022015011002", "rank": "Penata, III/c",
+     "post": "Anggota Tim Teknis", "agency": _AGENCY},
+    {"name": "Raden Ayu Kusumaningtyas Wulandari Prabaningrum, S.Si., M.Ling.",
+     "nip": "199003032019032003", "rank": "Penata Muda Tingkat I, III/b",
+     "post": "Anggota Tim Teknis",
+     "agency": "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu"},
+)  # fmt: skip
+
+_NAMES = (
+    "Gergaji pita", "Gergaji lingkar", "Mesin serut empat sisi", "Mesin serut penebal",
+    "Mesin profil", "Mesin bor vertikal", "Mesin bor horizontal banyak mata",
+    "Mesin amplas sabuk", "Mesin amplas kalibrasi", "Mesin bubut kayu",
+    "Mesin pembuat lubang dan purus", "Mesin pres dingin", "Mesin pres panas",
+    "Kompresor ulir", "Ruang semprot finishing", "Oven pengering kayu (kiln)",
+    "Pengumpul debu siklon", "Mesin tempel tepi", "Mesin CNC router", "Forklift",
+    "Kompresor torak", "Mesin asah pisau", "Mesin potong busa", "Mesin jahit jok",
+    "Genset 150 kVA", "Konveyor perakitan", "Meja hidrolik", "Alat semprot tanpa udara",
+    "Boiler kayu", "Timbangan lantai",
+)  # fmt: skip
+_CAPACITIES = ("1,2 m³ per jam", "40 batang per jam", "7,5 kW", "25 unit per jam")
+_ORIGINS = ("Indonesia", "Tiongkok", "Jerman", "Taiwan")
+
+COFFEE: dict[str, Value] = {
+    "applicant.name": "Suwarno",
+    "business.name": "Kopi Colo Mandiri",
+    "proxy.present": "sendiri",
+    "company.type": "perseorangan",
+    "company.nib": "2009260018452",
+    "company.npwp": "000000000000000",
+    "company.address": "Desa Colo RT 02 RW 03, Kecamatan Dawe, Kabupaten Kudus 59353",
+    "person.name": "Suwarno",
+    "person.post": "Pemilik",
+    "business.kbli": "10761",
+    "business.address": "Desa Colo RT 02 RW 03",
+    "business.village": "Colo",
+    "business.kecamatan": "Dawe",
+    "business.postcode": "59353",
+    "business.coordinates": "-6,6700, 110,9000",
+    "business.estate": "tidak",
+    "business.land_status": "milik_sendiri",
+    "business.land_area": 240,
+    "business.building_area": 132,
+    "business.bounds": "Jalan desa, kebun, rumah, rumah",
+    "business.investment": 185_000_000,
+    "business.workers_male": 4,
+    "business.workers_female": 2,
+    "business.machines": "4 jenis, 6 unit",
+    "products": (
+        {"name": "Kopi sangrai", "kbli": "10761", "capacity": 4200, "unit": "kg"},
+        {"name": "Kopi bubuk", "kbli": "10761", "capacity": 2600, "unit": "kg"},
+    ),
+    "materials": ({"name": "Kopi beras", "amount": 8400, "unit": "kg", "origin": "dalam_negeri"},),
+    "market.domestic": 100,
+    "energy.power": "PLN 5.500 VA",
+    "energy.water": "sumur",
+    "permit.site": "Pernyataan mandiri",
+    "environment.kind": "sppl",
+    "environment.number": "nomor contoh 02",
+    "permit.building": "nomor contoh 01",
+    "siinas.account": "contoh-kopi-colo",
+    "safety.extinguishers": "1 tabung",
+    "sni.required": "tidak",
+}
+
+FURNITURE: dict[str, Value] = {
+    **COFFEE,
+    "applicant.name": "Hartono Wijaya",
+    "business.name": "PT Menara Furnitur Lestari",
+    "company.type": "non_perseorangan",
+    "company.form": "PT",
+    "company.name": "Menara Furnitur Lestari",
+    "company.nib": "1234500067890",
+    "company.deed": "Akta contoh nomor 7",
+    "company.deed_date": "2012-05-14",
+    "company.address": "Jalan Raya Contoh Nomor 112, Desa Getas Pejaten, Kecamatan Jati, "
+    "Kabupaten Kudus 59343",
+    "person.name": "Hartono Wijaya",
+    "person.post": "Direktur",
+    "business.kbli": "31001",
+    "business.address": "Jalan Raya Contoh Nomor 114",
+    "business.village": "Getaspejaten",
+    "business.kecamatan": "Jati",
+    "business.postcode": "59343",
+    "business.land_area": 3150,
+    "business.building_area": 1860,
+    "business.investment": 2_750_000_000,
+    "business.workers_male": 52,
+    "business.workers_female": 22,
+    "licence.number": "503/IUI/0042/2019",
+    "licence.date": "2019-03-12",
+    "licence.investment": 1_900_000_000,
+    "licence.workers": 51,
+    "expansion.machines": "12 jenis, 30 unit",
+    "capacity": (
+        {"name": "Kursi kayu", "kbli": "31001", "old": 12000, "new": 18000, "unit": "unit"},
+        {"name": "Meja kayu", "kbli": "31001", "old": 3500, "new": 4400, "unit": "unit"},
+        {"name": "Lemari kayu", "kbli": "31001", "old": 800, "new": 1500, "unit": "unit"},
+    ),
+}
+
+
+def procedure(number: str) -> Procedure:
+    """Return the shipped procedure."""
+    return _CATALOG.newest(number)
+
+
+def machines(count: int) -> tuple[Mapping[str, Scalar], ...]:
+    """Return this many machines, the 19th and 26th not yet installed."""
+    return tuple(
+        {
+            "name": name,
+            "brand": f"Contoh {chr(65 + place % 20)}-{100 + 7 * place}",
+            "count": place % 4 + 1,
+            "origin": _ORIGINS[place % 4],
+            "year": 2014 + place % 12,
+            "capacity": _CAPACITIES[place % 4],
+            "condition": "cukup" if place % 11 == 0 else "baik",
+            "installed": "tidak" if place in {18, 25} else "ya",
+        }
+        for place, name in enumerate(_NAMES[:count])
+    )
+
+
+def found(number: str, failing: tuple[str, ...] = ()) -> dict[str, Value]:
+    """Return a result for every point; those named fail, SLF does not apply."""
+    answers: dict[str, Value] = {}
+    for group in procedure(number).findings:
+        for item in group.items:
+            result = "tidak_sesuai" if item.key in failing else "sesuai"
+            if item.key == "worthiness":
+                result = "tidak_berlaku"
+            answers[f"finding.{item.key}.result"] = result
+            answers[f"finding.{item.key}.value"] = "Diperiksa di tempat, cocok"
+    for key in failing:
+        answers[f"finding.{key}.value"] = "Dibuang ke selokan timur, TPS belum ada"
+        answers[f"finding.{key}.note"] = "Wajib TPS limbah B3 dan kontrak pengangkut"
+    return answers
+
+
+def visited(day: str, letter: str, officers: int, count: int) -> dict[str, Value]:
+    """Return the answers about the visit itself."""
+    return {
+        "visit.letter": letter,
+        "visit.letter_date": "2026-12-01",
+        "visit.date": day,
+        "officers": OFFICERS[:officers],
+        "machines": machines(count),
+    }
+
+
+def material(
+    number: str, answers: Answers, verdict: Verdict, papers: tuple[Paper, ...] = ()
+) -> Material:
+    """Return a case of one round, its file complete on 23 November 2026."""
+    about = procedure(number)
+    case = CaseState(
+        id=CaseId("0" * 32), number=f"{about.code}-2026-0145", procedure=number,
+        version=about.version, opened=_WHEN, opened_by=_STAFF, heads=(), phase=Phase.OPEN,
+        step=8, round=verdict.round, answers_by_round={0: answers}, own_round=frozenset(),
+        steps=(), files=(), promises=(), verdicts=(verdict,),
+        validated=None, returned_to_team=(), parked=None,
+        papers=papers, numbers=(), handed_over=None, ending=None, ending_reason="", notes=(),
+        conflicts=(), set_aside=(), flagged=(), facts=1,
+    )  # fmt: skip
+    return Material(case, about, OFFICE, verdict.round, complete=date(2026, 11, 23))
+
+
+def yes(round_: int = 1, note: str = "") -> Verdict:
+    """Return the verdict Ya."""
+    return Verdict(round_, True, (), None, note, _WHEN, _STAFF)
+
+
+def no(*repairs: Repair) -> Verdict:
+    """Return the verdict Tidak, to be mended by 4 December 2026."""
+    return Verdict(1, False, repairs, date(2026, 12, 4), "", _WHEN, _STAFF)
+
+
+def report(number: str, round_: int = 1) -> Paper:
+    """Return a BAP that was issued."""
+    blob = BlobId("0" * 64)
+    return Paper("bap", round_, number, date(2026, 12, 3), blob, "", _WHEN, _STAFF, False)
+
+
+def numbered(made: Material, number: str, day: date) -> Material:
+    """Return the same with number and date."""
+    return replace(made, number=number, day=day)
