@@ -1,0 +1,153 @@
+"""What Word insists on, in every template and every finished paper."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+import pytest
+from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+
+from desktop_app.core.documents import job, papers
+from desktop_app.core.documents.job import Job
+from desktop_app.core.documents.shelf import PaperSize, Shelf
+from tests.core.documents import reading, samples, specimens
+from tools.templates import build
+
+SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
+ORDER = {
+    "tblPr": ("tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar"),
+    "tcPr": ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "tcMar", "vAlign"),
+    "trPr": ("cantSplit", "trHeight", "tblHeader"),
+    "pPr": ("keepNext", "pBdr", "tabs", "spacing", "ind", "jc", "rPr", "sectPr"),
+    "rPr": ("rFonts", "b", "bCs", "noProof", "color", "sz", "szCs", "lang"),
+}
+SAMPLES = {
+    "bap_dv1": "bap",
+    "bap_dv2": "bap",
+    "bap_dv2_tidak": "bap",
+    "sk_dv1": "sk",
+    "sk_dv1_konsep": "sk",
+    "sk_dv2_delegasi": "sk",
+    "sk_dv2_plt": "sk",
+}
+
+
+def finished(name: str, size: PaperSize = PaperSize.F4) -> bytes:
+    """Return a sample paper as it leaves the program."""
+    kind = papers.kind(SAMPLES[name])
+    material = getattr(samples, name)()
+    context = papers.context(kind.build(material))
+    return job.render(Job(SHELF.template(kind.key, size), context, kind.title, material.day))
+
+
+@pytest.fixture(scope="module", params=[*SAMPLES, *build.templates()])
+def docx(request: pytest.FixtureRequest) -> bytes:
+    name = str(request.param)
+    return finished(name) if name in SAMPLES else build.templates()[name]
+
+
+def test_every_part_is_whole_and_parses(docx: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx)) as file:
+        assert file.testzip() is None
+        for name in file.namelist():
+            if name.endswith((".xml", ".rels")):
+                parse_xml(file.read(name))
+    assert Document(io.BytesIO(docx)).sections[0].different_first_page_header_footer
+
+
+def test_properties_stand_in_the_order_word_asks_for(docx: bytes) -> None:
+    for root in reading.stories(docx).values():
+        for name, order in ORDER.items():
+            allowed = [qn(f"w:{each}") for each in order]
+            for properties in root.iter(qn(f"w:{name}")):
+                found = [allowed.index(child.tag) for child in properties]
+                assert found == sorted(set(found))
+
+
+def test_every_row_fills_its_grid_with_cells_that_end_in_a_paragraph(docx: bytes) -> None:
+    for root in reading.stories(docx).values():
+        for table in root.iter(qn("w:tbl")):
+            grid = [int(column.get(qn("w:w"))) for column in table.find(qn("w:tblGrid"))]
+            rows = table.findall(qn("w:tr"))
+            assert rows
+            for row in rows:
+                cells = row.findall(qn("w:tc"))
+                assert all(cell[-1].tag == qn("w:p") for cell in cells)
+                assert sum(_span(cell) for cell in cells) == len(grid)
+                assert all(abs(have - want) <= 2 for have, want in _widths(cells, grid))
+
+
+def test_tables_do_not_run_into_each_other(docx: bytes) -> None:
+    for root in reading.stories(docx).values():
+        for table in root.iter(qn("w:tbl")):
+            after = table.getnext()
+            assert after is not None
+            assert after.tag == qn("w:p")
+
+
+def test_the_language_is_indonesian_and_the_mode_is_words_own(docx: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx)) as file:
+        settings = parse_xml(file.read("word/settings.xml"))
+        styles = parse_xml(file.read("word/styles.xml"))
+        core = file.read("docProps/core.xml").decode()
+    modes = [
+        setting.get(qn("w:val"))
+        for setting in settings.iter(qn("w:compatSetting"))
+        if setting.get(qn("w:name")) == "compatibilityMode"
+    ]
+    assert modes == ["15"]
+    assert [lang.get(qn("w:val")) for lang in styles.iter(qn("w:lang"))] == ["id-ID"]
+    assert "python-docx" not in core
+
+
+def test_the_templates_in_the_folder_are_the_ones_the_script_makes() -> None:
+    for name, content in build.templates().items():
+        assert (SHELF.shipped / name).read_bytes() == content
+
+
+@pytest.mark.parametrize("size", PaperSize)
+def test_a_paper_has_the_size_of_the_setting(size: PaperSize) -> None:
+    section = Document(io.BytesIO(finished("sk_dv1", size))).sections[0]
+    assert section.page_width is not None
+    assert section.page_height is not None
+    wanted = (215, 330) if size is PaperSize.F4 else (210, 297)
+    assert (round(section.page_width.mm), round(section.page_height.mm)) == wanted
+
+
+def test_only_a_konsep_carries_watermark_initials_and_an_open_date() -> None:
+    draft, issued = finished("sk_dv1_konsep"), finished("sk_dv1")
+
+    assert _watermarks(draft) == {"PowerPlusWaterMarkObject1", "PowerPlusWaterMarkObject2"}
+    assert _watermarks(issued) == set()
+    assert "Paraf hierarki" in reading.text(draft)
+    assert "Paraf hierarki" not in reading.text(issued)
+    assert "NOMOR [KONSEP]" in reading.text(draft)
+    assert "ruang tanda tangan elektronik" in reading.text(draft)
+    assert "ruang tanda tangan elektronik" not in reading.text(issued)
+    assert "pada tanggal 7 Desember 2026" in reading.text(issued)
+    assert "pada tanggal 7 Desember 2026" not in reading.text(draft)
+
+
+def _watermarks(docx: bytes) -> set[str]:
+    shapes = (
+        shape.get("id") or ""
+        for root in reading.stories(docx).values()
+        for shape in root.iter("{urn:schemas-microsoft-com:vml}shape")
+    )
+    return set(shapes)
+
+
+def _span(cell: BaseOxmlElement) -> int:
+    span = cell.find(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
+    return 1 if span is None else int(span.get(qn("w:val")))
+
+
+def _widths(cells: list[BaseOxmlElement], grid: list[int]) -> Iterator[tuple[int, int]]:
+    column = 0
+    for cell in cells:
+        width = cell.find(f"{qn('w:tcPr')}/{qn('w:tcW')}")
+        yield int(width.get(qn("w:w"))), sum(grid[column : column + _span(cell)])
+        column += _span(cell)
