@@ -1,0 +1,329 @@
+"""Active time, pauses, promised days and what the ruler says."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from desktop_app.core.cases import deadlines
+from desktop_app.core.cases.commands import (
+    CompleteStep,
+    CorrectTime,
+    DecideVerification,
+    ParkCase,
+    PauseWork,
+    ReopenStep,
+    ReturnToTeam,
+    StartWork,
+    WaiveStep,
+)
+from desktop_app.core.cases.deadlines import Level, TimeReading
+from desktop_app.core.cases.state import Status, StepState
+from desktop_app.core.events.facts import TimeCorrected, WorkStarted, WorkStopped
+from desktop_app.core.events.vocabulary import ParkReason, PauseReason, Repair
+from desktop_app.core.ids import SessionId
+from desktop_app.core.sop.model import Turn
+from tests.core.cases.desk import KUDUS, Desk
+from tests.core.cases.replica import IUI
+
+FENCE = (Repair("bounds", "batas timur"),)
+
+
+def work(desk: Desk, step: int, seconds: int, reason: PauseReason = PauseReason.BREAK) -> None:
+    desk.do(StartWork(step))
+    desk.replica.wait(seconds=seconds)
+    desk.do(PauseWork(seconds, reason))
+
+
+def step_of(desk: Desk, number: int = 1) -> StepState:
+    found = desk.state().step_state(number)
+    assert found is not None
+    return found
+
+
+def reading(desk: Desk, step: int) -> TimeReading:
+    return deadlines.read_time(desk.state(), desk.context(), step, desk.replica.clock)
+
+
+def at(day: date, hour: int) -> datetime:
+    return datetime(day.year, day.month, day.day, hour, tzinfo=KUDUS)
+
+
+def test_active_time_is_the_sum_of_sessions_and_the_gaps_are_pauses() -> None:
+    desk = Desk().open()
+    work(desk, 1, 60, PauseReason.APPLICANT)
+    desk.replica.wait(seconds=600)
+    work(desk, 1, 30, PauseReason.OSS_DOWN)
+    desk.replica.wait(seconds=10)
+    step = step_of(desk)
+    assert (step.seconds, step.status) == (90, Status.PAUSED)
+    assert [(p.reason, p.until is None) for p in step.pauses] == [
+        (PauseReason.APPLICANT, False),
+        (PauseReason.OSS_DOWN, True),
+    ]
+
+
+def test_a_pause_ends_when_its_step_is_finished() -> None:
+    desk = Desk().open()
+    work(desk, 1, 60, PauseReason.BREAK)
+    desk.replica.wait(seconds=300)
+    desk.complete(1)
+    step = step_of(desk)
+    assert step.pauses[0].until == step.finished
+
+
+def test_the_time_between_finishing_and_reopening_is_no_pause() -> None:
+    desk = Desk().open()
+    desk.do(StartWork(1), CompleteStep(1, desk.page(1), 60))
+    desk.replica.wait(days=1)
+    desk.do(ReopenStep(1, "salah NIK"))
+    work(desk, 1, 30)
+    step = step_of(desk)
+    assert step.seconds == 90
+    assert [pause.reason for pause in step.pauses] == [PauseReason.BREAK]
+
+
+def test_a_clock_set_back_by_a_day_loses_no_second() -> None:
+    desk = Desk().open()
+    work(desk, 1, 60)
+    desk.replica.wait(days=-1)
+    work(desk, 1, 60)
+    assert (step_of(desk).seconds, step_of(desk).overlapping) == (120, False)
+    assert all(p.until is None or p.until > p.since for p in step_of(desk).pauses)
+
+
+def test_lengths_beyond_reason_count_as_nothing_and_are_reported() -> None:
+    desk = Desk().open()
+    for name, seconds in (("a", -5), ("b", 2**62)):
+        started = WorkStarted(SessionId(name), 1, 1)
+        desk.replica.tell(started, WorkStopped(SessionId(name), seconds, PauseReason.BREAK, ""))
+    assert step_of(desk).seconds == 0
+    assert len(desk.state().set_aside) == 2
+
+
+def test_a_session_is_stopped_once_and_only_if_it_began() -> None:
+    desk = Desk().open()
+    stop = WorkStopped(SessionId("a"), 60, PauseReason.BREAK, "")
+    desk.replica.tell(WorkStarted(SessionId("a"), 1, 1), stop)
+    desk.replica.tell(stop, WorkStarted(SessionId("a"), 1, 1))
+    desk.replica.tell(WorkStopped(SessionId("b"), 60, PauseReason.BREAK, ""))
+    assert step_of(desk).seconds == 60
+    assert [aside.kind for aside in desk.state().set_aside] == [
+        "WorkStopped", "WorkStarted", "WorkStopped",
+    ]  # fmt: skip
+
+
+def test_a_correction_replaces_what_it_saw_and_later_work_adds_to_it() -> None:
+    desk = Desk().open()
+    work(desk, 1, 60)
+    desk.do(CorrectTime(1, 600, "lupa menekan mulai"))
+    assert step_of(desk).seconds == 600
+    work(desk, 1, 30)
+    assert step_of(desk).seconds == 630
+
+
+def test_work_elsewhere_that_a_correction_did_not_see_adds_to_it() -> None:
+    desk = Desk().open()
+    other = desk.replica.copy("laptop", "bayu")
+    desk.replica.tell(TimeCorrected(1, 1, 600, "lupa"))
+    session = SessionId("x")
+    other.tell(WorkStarted(session, 1, 1), WorkStopped(session, 45, PauseReason.BREAK, ""))
+    desk.replica.learn(other)
+    assert step_of(desk).seconds == 645
+
+
+def test_a_session_of_another_computer_is_left_running_by_this_one() -> None:
+    desk = Desk().open()
+    desk.do(StartWork(1))
+    laptop = Desk(replica=desk.replica.copy("laptop", "bayu"))
+    facts = laptop.do(CompleteStep(1, laptop.page(1), 0))
+    assert not [fact for fact in facts if isinstance(fact, WorkStopped)]
+    assert step_of(laptop).status is Status.DONE
+    desk.replica.learn(laptop.replica)
+    desk.do(PauseWork(90, PauseReason.OTHER_APPLICANT))
+    assert (step_of(desk).seconds, step_of(desk).status) == (90, Status.DONE)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "level"),
+    [(0, Level.SAFE), (674, Level.SAFE), (675, Level.NEAR), (900, Level.NEAR), (901, Level.LATE)],
+)
+def test_a_running_step_is_safe_near_or_late_by_its_minutes(seconds: int, level: Level) -> None:
+    desk = Desk().open()
+    desk.do(StartWork(1))
+    desk.replica.wait(seconds=seconds)
+    desk.replica.clock -= timedelta(milliseconds=1)
+    found = reading(desk, 1)
+    assert (found.level, found.running, found.used) == (level, True, seconds)
+    assert (found.standard, found.left, found.waiting) == (900, 900 - seconds, 0)
+
+
+def test_a_paused_step_is_paused_until_it_is_near_its_limit() -> None:
+    desk = Desk().open()
+    work(desk, 1, 60)
+    assert reading(desk, 1).level is Level.PAUSED
+    work(desk, 1, 700)
+    assert reading(desk, 1).level is Level.NEAR
+
+
+def test_waiting_and_working_are_told_apart() -> None:
+    desk = Desk().open().complete(1)
+    desk.replica.wait(hours=2)
+    waiting = reading(desk, 2)
+    assert waiting.level is Level.WAITING
+    assert (waiting.used, waiting.waiting // 60) == (0, 120)
+    work(desk, 2, 60)
+    desk.replica.wait(seconds=30)
+    assert (reading(desk, 2).used, reading(desk, 2).waiting, reading(desk, 2).paused) == (
+        60,
+        30,
+        30,
+    )
+    assert reading(desk, 1).waiting == 0
+
+
+def test_the_share_is_the_used_part_of_the_standard() -> None:
+    desk = Desk().open()
+    work(desk, 1, 450)
+    assert reading(desk, 1).share == pytest.approx(0.5)
+
+
+def test_a_waived_step_has_no_time() -> None:
+    desk = Desk().open()
+    work(desk, 1, 450)
+    desk.do(WaiveStep(1, IUI.step(1).waivers[0]))
+    assert (reading(desk, 1).used, reading(desk, 1).level) == (0, Level.SAFE)
+
+
+@pytest.mark.parametrize(
+    ("day", "used", "left", "level"),
+    [
+        (date(2026, 11, 23), 0, 15, Level.SAFE),
+        (date(2026, 11, 24), 1, 14, Level.SAFE),
+        (date(2026, 12, 8), 11, 4, Level.SAFE),
+        (date(2026, 12, 9), 12, 3, Level.NEAR),
+        (date(2026, 12, 14), 15, 0, Level.NEAR),
+        (date(2026, 12, 15), 16, -1, Level.LATE),
+    ],
+)
+def test_fifteen_days_are_working_days(day: date, used: int, left: int, level: Level) -> None:
+    desk = Desk().at_step_6()
+    desk.replica.clock = at(day, 9)
+    found = reading(desk, 6)
+    assert (found.used, found.left, found.level) == (used, left, level)
+    assert (found.due, found.working_days, found.running) == (date(2026, 12, 14), True, True)
+
+
+def test_a_saturday_after_the_day_is_late() -> None:
+    desk = Desk().open().complete(1, 2, 3, 4)
+    desk.replica.clock = at(date(2026, 11, 20), 9)
+    desk.complete(5)
+    due = desk.state().promise()
+    assert due is not None
+    assert due.due == date(2026, 12, 11)
+    desk.replica.clock = at(date(2026, 12, 12), 9)
+    assert reading(desk, 6).level is Level.LATE
+
+
+@pytest.mark.parametrize(("hour", "start"), [(6, date(2026, 11, 23)), (23, date(2026, 11, 23))])
+def test_early_and_late_hours_belong_to_the_offices_day(hour: int, start: date) -> None:
+    desk = Desk().open().complete(1, 2, 3, 4)
+    desk.replica.clock = at(date(2026, 11, 23), hour) + timedelta(minutes=30)
+    desk.complete(5)
+    promise = desk.state().promise()
+    assert promise is not None
+    assert promise.start == start
+
+
+def test_the_days_stop_counting_when_step_6_is_finished() -> None:
+    desk = Desk().at_step_6()
+    desk.replica.wait(days=1)
+    desk.do(DecideVerification(True, desk.page(6)))
+    desk.replica.wait(days=30)
+    found = reading(desk, 6)
+    assert (found.used, found.level, found.running) == (1, Level.SAFE, False)
+
+
+def test_a_return_from_7_to_6_lets_the_fifteen_days_go_on() -> None:
+    desk = Desk().at_step_7()
+    before = desk.state().promise()
+    desk.replica.wait(days=2)
+    desk.do(ReturnToTeam("BAP belum bertanggal"))
+    assert desk.state().promise() == before
+    assert (reading(desk, 6).used, reading(desk, 6).running) == (2, True)
+
+
+def rounds(on_return: str) -> Desk:
+    """Four working days until Tidak, a week with the applicant, complete again."""
+    desk = Desk(on_return=on_return).at_step_6()
+    desk.replica.clock = at(date(2026, 11, 27), 9)
+    desk.do(DecideVerification(False, desk.page(6), FENCE, date(2026, 12, 11)))
+    desk.replica.clock = at(date(2026, 12, 4), 9)
+    return desk.complete(5)
+
+
+@pytest.mark.parametrize(
+    ("on_return", "due"),
+    [
+        ("ULANG", date(2026, 12, 29)),
+        ("JEDA", date(2026, 12, 21)),
+        ("JALAN", date(2026, 12, 14)),
+    ],
+)
+def test_a_round_restarts_pauses_or_goes_on_as_the_rule_says(on_return: str, due: date) -> None:
+    desk = rounds(on_return)
+    promise = desk.state().promise()
+    assert promise is not None
+    assert (promise.round, promise.due) == (2, due)
+    assert desk.state().promises[0].due == date(2026, 12, 14)
+
+
+def test_days_that_go_on_are_promised_while_the_applicant_repairs() -> None:
+    desk = Desk(on_return="JALAN").at_step_6()
+    desk.do(DecideVerification(False, desk.page(6), FENCE, date(2026, 12, 11)))
+    promise = desk.state().promise()
+    assert promise is not None
+    assert (promise.round, promise.due) == (2, date(2026, 12, 14))
+
+
+def test_a_year_without_a_list_never_stops_the_counter() -> None:
+    desk = Desk(lists_until=2026).open().complete(1, 2, 3, 4)
+    desk.replica.clock = at(date(2026, 12, 18), 9)
+    desk.complete(5)
+    assert (desk.state().step, desk.state().promise()) == (6, None)
+    found = reading(desk, 6)
+    assert found.unknown == "Batas waktu belum dapat dihitung, impor daftar 2027."
+    assert (found.due, found.left) == (None, None)
+    assert desk.promise_what_is_owed() == ()
+
+
+def test_the_promise_is_recorded_after_the_import_and_counts_from_its_own_day() -> None:
+    desk = Desk(lists_until=2026).open().complete(1, 2, 3, 4)
+    desk.replica.clock = at(date(2026, 12, 18), 9)
+    desk.complete(5)
+    desk.replica.wait(days=5)
+    desk = replace(desk, lists_until=9999)
+    assert reading(desk, 6).unknown == "Batas waktu belum dicatat."
+    assert len(desk.promise_what_is_owed()) == 1
+    promise = desk.state().promise()
+    assert promise is not None
+    assert (promise.start, promise.due) == (date(2026, 12, 18), date(2027, 1, 14))
+    assert desk.promise_what_is_owed() == ()
+
+
+def test_completing_a_reopened_step_5_does_not_move_the_promise() -> None:
+    desk = Desk().at_step_6()
+    before = desk.state().promise()
+    desk.replica.wait(days=3)
+    desk.do(ReopenStep(5, "salah unggah"))
+    desk.complete(5)
+    assert desk.state().promise() == before
+
+
+def test_whose_turn_it_is() -> None:
+    desk = Desk().open()
+    assert deadlines.turn(desk.state(), desk.context()) is Turn.APPLICANT
+    desk = Desk().at_step_7()
+    assert deadlines.turn(desk.state(), desk.context()) is Turn.HEAD
+    desk.do(ParkCase(ParkReason.OTHER, None, "kepala dinas dinas luar"))
+    assert deadlines.turn(desk.state(), desk.context()) is Turn.APPLICANT
