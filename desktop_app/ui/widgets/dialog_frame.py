@@ -21,7 +21,7 @@ class DialogFrame(QDialog):
     def __init__(self, theme: Theme, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._opener = parent.focusWidget() if parent is not None else None
+        self._opener = parent.window().focusWidget() if parent is not None else None
         self.setWindowTitle(title)
         self.setWindowIcon(theme.icon(Icon.MENARA, Token.BRICK, 32))
         self.setModal(True)
@@ -64,4 +64,5 @@ class DialogFrame(QDialog):
 
     def _give_focus_back(self) -> None:
         if self._opener is not None and isValid(self._opener):
+            self._opener.window().activateWindow()
             self._opener.setFocus()

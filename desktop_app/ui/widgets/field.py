@@ -101,6 +101,8 @@ class Field(QWidget):
         self._message.setVisible(look.message_line)
         spoken = f"{look.label}, opsional" if look.optional else look.label
         self.editor.setAccessibleName(spoken)
+        if isinstance(self.editor, QComboBox):
+            self.editor.view().setAccessibleName(spoken)
         self.setFocusProxy(self.editor)
 
     def _build_box(self) -> None:
