@@ -232,6 +232,11 @@ def test_the_clipboard_gets_values_as_oss_takes_them() -> None:
     assert copied(field(FieldKind.TEXT), None, REFERENCES) == ""
 
 
+def test_a_year_in_a_text_field_gets_no_dot() -> None:
+    assert shown(field(FieldKind.TEXT), 2014, REFERENCES) == "2014"
+    assert shown(field(FieldKind.COUNT), 2014, REFERENCES) == "2.014"
+
+
 def test_a_table_tells_its_first_wrong_cell() -> None:
     columns = (Field("kbli", "KBLI", FieldKind.KBLI), Field("amount", "Jumlah", FieldKind.COUNT))
     table = Field("products", "Produk", FieldKind.TABLE, columns=columns)

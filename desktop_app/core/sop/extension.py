@@ -22,11 +22,11 @@ def _united(old: object, new: object, place: str, mistakes: list[str]) -> object
 
 def _laid_over(old: list[Raw], new: list[Raw], place: str, mistakes: list[str]) -> list[Raw]:
     rows = list(old)
-    seen: list[object] = []
+    seen: list[str | int | None] = []
     for item in new:
         name = _name(item)
         here = f"{place} {name}"
-        if name in seen:
+        if name is not None and name in seen:
             mistakes.append(f"{here}: tertulis dua kali")
         seen.append(name)
         names = [_name(row) for row in rows]
@@ -37,7 +37,7 @@ def _laid_over(old: list[Raw], new: list[Raw], place: str, mistakes: list[str]) 
     return rows
 
 
-def _position(item: Raw, names: list[object], place: str, mistakes: list[str]) -> int:
+def _position(item: Raw, names: list[str | int | None], place: str, mistakes: list[str]) -> int:
     before = item.get("before")
     if before is None:
         return len(names)
@@ -51,7 +51,7 @@ def _without(table: Raw, names: object, place: str, mistakes: list[str]) -> Raw:
     if not isinstance(names, list):
         mistakes.append(f'{place}: kunci "without" harus daftar teks')
         return table
-    present = {_name(row) for rows in table.values() if _are_tables(rows) for row in _tables(rows)}
+    present = [_name(row) for rows in table.values() if _are_tables(rows) for row in _tables(rows)]
     mistakes.extend(
         f'{place}: kunci "without" menyebut "{name}" yang tidak ada'
         for name in names
@@ -77,5 +77,6 @@ def _tables(value: object) -> list[Raw]:
     return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
 
 
-def _name(item: Raw) -> object:
-    return item.get("key", item.get("number"))
+def _name(item: Raw) -> str | int | None:
+    name = item.get("key", item.get("number"))
+    return name if isinstance(name, str | int) else None

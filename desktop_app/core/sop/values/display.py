@@ -6,6 +6,8 @@ from desktop_app.core.sop.values import contact, identity, moments
 from desktop_app.core.sop.values.references import References
 from desktop_app.core.wording.numbers import grouped
 
+_NUMBERS = {FieldKind.MONEY, FieldKind.AREA, FieldKind.COUNT}
+
 
 def shown(field: Field, value: Scalar, references: References) -> str:
     """Write a kept answer as the field, a paper or a list shows it."""
@@ -15,7 +17,7 @@ def shown(field: Field, value: Scalar, references: References) -> str:
         case bool():
             return "Ya" if value else "Tidak"
         case int():
-            return grouped(value)
+            return grouped(value) if field.kind in _NUMBERS else str(value)
         case _:
             return _text_shown(field, value, references) if value else ""
 
