@@ -1,4 +1,4 @@
-"""Working days against the table of dates, an outside source and laws of counting."""
+"""Working days against the dates of a table, another source, and laws."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta

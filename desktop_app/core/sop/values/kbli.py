@@ -16,6 +16,8 @@ class BusinessField:
 
     code: str
     title: str
+    words: tuple[str, ...] = ()
+    """The title's words as they are searched."""
 
     def __str__(self) -> str:
         return f"{self.code} {self.title}"
@@ -51,7 +53,9 @@ class Kbli:
 
 def load_kbli(titles: Path, everyday: Path) -> Kbli:
     """Read the table of titles and that of everyday words."""
-    fields = tuple(BusinessField(row["kode"], row["judul"]) for row in _rows(titles))
+    fields = tuple(
+        BusinessField(row["kode"], row["judul"], _words(row["judul"])) for row in _rows(titles)
+    )
     words = tuple((spelled(row["kata"]), row["kode"]) for row in _rows(everyday))
     return Kbli(fields, words, by_code={one.code: one for one in fields})
 
@@ -63,11 +67,14 @@ def _rank(one: BusinessField, wanted: list[str], *, usual: bool) -> int | None:
         return _BEGINS
     if usual:
         return _EVERYDAY
-    words = [spelled(word) for word in re.findall(r"\w+", one.title)]
-    if all(any(word.startswith(part) for word in words) for part in wanted):
+    if all(any(word.startswith(part) for word in one.words) for part in wanted):
         return _WORD
-    whole = spelled(one.title)
+    whole = "".join(one.words)
     return _PART if all(part in whole for part in wanted) else None
+
+
+def _words(title: str) -> tuple[str, ...]:
+    return tuple(spelled(word) for word in re.findall(r"\w+", title))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
