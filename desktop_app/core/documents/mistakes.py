@@ -62,9 +62,10 @@ def meant(name: str, known: list[str]) -> str:
 
 def _unknown(fault: UndefinedError, source: str, values: dict[str, Entry]) -> str:
     quoted = _QUOTED.findall(str(fault)) or ["?"]
-    name = quoted[-1]
-    hint = meant(name, list(known_names(values)))
-    return f"isian “{name}” tidak dikenal{hint}{_at(source, _line(fault), name)}"
+    place = _at(source, _line(fault), quoted[-1])
+    whole = re.search(rf"[\w.]*\b{re.escape(quoted[-1])}\b", place)
+    name = whole[0] if whole else quoted[-1]
+    return f"isian “{name}” tidak dikenal{meant(name, list(known_names(values)))}{place}"
 
 
 def _unreadable(fault: TemplateSyntaxError) -> str:
