@@ -25,7 +25,7 @@ from desktop_app.core.calendar.workdays import (
 from desktop_app.core.errors import BadInput, NoHolidayList
 
 LISTS: Mapping[int, HolidayList] = load_folder(Path(__file__).parents[2] / "resources/calendar")
-DAYS = st.dates(date(2021, 1, 1), date(2026, 6, 30))
+DAYS = st.dates(date(2021, 1, 1), date(2024, 6, 30))  # a Wednesday office counts for years
 COUNTINGS = st.builds(
     Counting,
     working_days=st.booleans(),
