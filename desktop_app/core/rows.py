@@ -80,6 +80,8 @@ class WorklistRow:
     """Who began the present step."""
     opened: datetime
     updated: datetime
+    repair_by: date | None = None
+    """By when a returned applicant was asked to mend."""
 
     def urgency(self, now: datetime) -> Urgency:
         """Return the group the case is sorted into at this instant."""

@@ -85,6 +85,10 @@ class Database:
             found: Row | None = self._raw.execute(statement.text, values).fetchone()
         return found
 
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the file, so that a copy of it is whole."""
+        self.rows(Statement("PRAGMA wal_checkpoint(TRUNCATE)"))
+
     def close(self) -> None:
         """Close the connection; the last one folds the write-ahead log in."""
         self.connection.close()

@@ -11,7 +11,7 @@ from desktop_app.core.security.device import Identity, Mark
 from desktop_app.core.store import schema
 from desktop_app.core.store.engine import Cell, Database
 from desktop_app.core.store.logbook import Chain, Entry, Key
-from desktop_app.core.store.statements import Statement, insert, replace
+from desktop_app.core.store.statements import ZERO, Statement, insert, replace
 
 _S, _C, _F, _K, _D = (
     schema.streams.c, schema.chains.c, schema.facts.c, schema.case_keys.c, schema.device.c,
@@ -29,7 +29,7 @@ _NEW_CHAIN = Statement(
     sa.insert(schema.chains).values(device=sa.bindparam("d"), epoch=sa.bindparam("e"))
 )
 _LAST = sa.select(sa.func.max(_F.number)).where(_F.chain == _C.ref).scalar_subquery()
-_CHAINS = Statement(sa.select(_C.device, _C.epoch, sa.func.coalesce(_LAST, 0)))
+_CHAINS = Statement(sa.select(_C.device, _C.epoch, sa.func.coalesce(_LAST, ZERO)))
 _APPEND = insert(schema.facts)
 _BODIES = Statement(
     sa.select(_F.body).where(_F.stream == sa.bindparam("stream")).order_by(_F.place)

@@ -72,7 +72,7 @@ def migrate(database: Database, migrations: tuple[Migration, ...], backups: Path
 
 
 def _copy(database: Database, target: Path) -> None:
-    database.connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+    database.checkpoint()
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(database.path, target)

@@ -14,10 +14,11 @@ from desktop_app.core.store.log import SqlLog
 from desktop_app.core.store.projections import numbers, search
 from desktop_app.core.store.projections.growing import PROJECTIONS, MakeSubject, free, grow, sheets
 from desktop_app.core.store.projections.sheet import Rows, Sheet, SheetRow
-from desktop_app.core.store.statements import Statement, replace
+from desktop_app.core.store.statements import ZERO, Statement, replace
 
 _REMEMBERED = 64
 
+_HAS_VERSIONS = Statement("SELECT 1 FROM sqlite_schema WHERE name = 'projections'")
 _VERSIONS = Statement(sa.select(schema.projections.c.name, schema.projections.c.version))
 _PUT_VERSION = replace(schema.projections)
 _B, _L, _N = numbers.blocks.c, numbers.letter_numbers.c, numbers.case_numbers.c
@@ -33,13 +34,20 @@ _HIGHEST = Statement(
     .where(_L.value >= sa.bindparam("first"), _L.value <= sa.bindparam("last"))
 )
 _GRANTED = Statement(
-    sa.select(sa.func.coalesce(sa.func.max(_B.last), 0)).where(
+    sa.select(sa.func.coalesce(sa.func.max(_B.last), ZERO)).where(
         _B.register == sa.bindparam("r"), _B.year == sa.bindparam("y")
     )
 )
 _LAST_CASE = Statement(
-    sa.select(sa.func.coalesce(sa.func.max(_N.value), 0)).where(_N.stem == sa.bindparam("stem"))
+    sa.select(sa.func.coalesce(sa.func.max(_N.value), ZERO)).where(_N.stem == sa.bindparam("stem"))
 )
+
+
+def is_stale(database: Database) -> bool:
+    """Return whether any projection has another shape than this program grows."""
+    known = database.row(_HAS_VERSIONS)
+    found = {text(name): version for name, version in database.rows(_VERSIONS)} if known else {}
+    return found != {projection.name: projection.version for projection in PROJECTIONS}
 
 
 class Projector:
@@ -51,11 +59,6 @@ class Projector:
         self._log = log
         self._make = make
         self._written: OrderedDict[StreamId, dict[str, Rows]] = OrderedDict()
-
-    def is_stale(self) -> bool:
-        """Return whether any projection has another shape than this program grows."""
-        found = {text(name): version for name, version in self._database.rows(_VERSIONS)}
-        return found != {projection.name: projection.version for projection in PROJECTIONS}
 
     def project(self, stream: StreamId, events: tuple[Event, ...]) -> None:
         """Bring the rows of a stream up to its facts."""

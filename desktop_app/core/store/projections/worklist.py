@@ -1,16 +1,17 @@
 """One row for each case: what the first screen shows, sorted without folding."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import sqlalchemy as sa
 
 from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.cases.state import CaseState, Phase, Status, StepState
 from desktop_app.core.sop.model import Procedure, StandardTime, Turn, Unit
-from desktop_app.core.store.cells import day_text, ms
+from desktop_app.core.store.cells import NEVER, day_text, ms
 from desktop_app.core.store.projections.limits import Clock, limits
 from desktop_app.core.store.projections.sheet import Projection, Rows, Sheet, SheetRow
 from desktop_app.core.store.projections.subject import Subject, answer
+from desktop_app.core.store.statements import ZERO
 
 metadata = sa.MetaData()
 
@@ -59,24 +60,33 @@ worklist = sa.Table(
     _text("by"),
     _whole("opened"),
     _whole("updated"),
+    sa.Column("repair_by", sa.Text),
     _whole("archived"),
     _whole("queue"),
+    sa.Column("wake", sa.Text),
 )
 
 _c = worklist.c
-_ACTIVE = _c.archived == sa.literal_column("0")
+ACTIVE = _c.archived == sa.literal_column("0")
 sa.Index("worklist_by_number", _c.number)
-sa.Index("worklist_late", _c.late_at, _c.near_at, sqlite_where=_ACTIVE)
-sa.Index("worklist_queue", _c.queue, _c.late_at, _c.near_at, sqlite_where=_ACTIVE)
-sa.Index("worklist_turn_late", _c.turn, _c.late_at, _c.near_at, sqlite_where=_ACTIVE)
-sa.Index("worklist_turn_queue", _c.turn, _c.queue, _c.late_at, _c.near_at, sqlite_where=_ACTIVE)
+# Partial indexes: most cases are in the archive, and of the rest few have a running limit.
+TIMED = sa.and_(ACTIVE, _c.near_at < sa.literal_column(str(NEVER)))
+_QUEUED = (_c.queue, _c.late_at, _c.near_at)
+sa.Index("worklist_late", _c.late_at, _c.near_at, sqlite_where=TIMED)
+sa.Index("worklist_queue", *_QUEUED, sqlite_where=ACTIVE)
+sa.Index("worklist_turn_late", _c.turn, _c.late_at, _c.near_at, sqlite_where=TIMED)
+sa.Index("worklist_turn_queue", _c.turn, *_QUEUED, sqlite_where=ACTIVE)
+AWAKE = sa.and_(ACTIVE, _c.wake.is_not(None))
+sa.Index("worklist_wake", _c.wake, sqlite_where=AWAKE)
 sa.Index("worklist_opened", _c.opened)
-sa.Index("worklist_archive", _c.updated, sqlite_where=_c.archived == sa.literal_column("1"))
-for _mark in (_c.returned, _c.conflicts):
-    _set = sa.and_(_mark > sa.literal_column("0"), _ACTIVE)
-    sa.Index(f"worklist_{_mark.name}", _mark, sqlite_where=_set)
-_PARKED = sa.and_(_c.phase == sa.literal_column("'diparkir'"), _ACTIVE)
-sa.Index("worklist_parked", _c.phase, sqlite_where=_PARKED)
+ARCHIVED = _c.archived == sa.literal_column("1")
+sa.Index("worklist_archive", _c.updated, sqlite_where=ARCHIVED)
+RETURNED = sa.and_(ACTIVE, _c.returned > ZERO)
+CONFLICT = sa.and_(ACTIVE, _c.conflicts > ZERO)
+PARKED = sa.and_(ACTIVE, _c.phase == sa.literal_column("'diparkir'"))
+sa.Index("worklist_returned", _c.returned, sqlite_where=RETURNED)
+sa.Index("worklist_conflicts", _c.conflicts, sqlite_where=CONFLICT)
+sa.Index("worklist_parked", _c.phase, sqlite_where=PARKED)
 
 _QUEUE = {Status.RUNNING: 0, Status.PAUSED: 1}
 _WAITING, _SAFE = 2, 3
@@ -98,6 +108,10 @@ def _row(subject: Subject) -> SheetRow:
     promise = state.promise() if standard.unit is Unit.DAYS else None
     since = ms(_since(state, step))
     limit = limits(state, Clock(step, standard, promise, running, since))
+    due = day_text(promise.due if promise else None)
+    follow_up = day_text(state.parked.follow_up if state.parked else None)
+    returned = _is_returned(state, procedure)
+    repair_by = day_text(_repair_by(state) if returned else None)
     return (
         *_who(subject),
         state.step,
@@ -114,19 +128,21 @@ def _row(subject: Subject) -> SheetRow:
         _pause_reason(step),
         since,
         day_text(promise.start if promise else None),
-        day_text(promise.due if promise else None),
+        due,
         day_text(limit.near),
         limit.late_at,
         limit.near_at,
         state.parked.reason.value if state.parked else "",
-        day_text(state.parked.follow_up if state.parked else None),
-        int(_is_returned(state, procedure)),
+        follow_up,
+        int(returned),
         len(state.conflicts),
         str(step.by or "") if step else "",
         ms(state.opened),
         max(ms(event.at) for event in subject.events),
+        repair_by,
         int(state.phase in {Phase.CLOSED, Phase.ENDED}),
         _QUEUE.get(status, _WAITING if promise is None else _SAFE),
+        min([day for day in (due, follow_up, repair_by) if day], default=None),
     )
 
 
@@ -177,6 +193,11 @@ def _since(state: CaseState, step: StepState | None) -> datetime:
 def _is_returned(state: CaseState, procedure: Procedure) -> bool:
     here = state.step == landmarks(procedure).first_of_round
     return state.round > 1 and here and state.phase in {Phase.OPEN, Phase.PARKED}
+
+
+def _repair_by(state: CaseState) -> date | None:
+    found = [v.repair_by for v in state.verdicts if not v.fulfilled and v.round < state.round]
+    return found[-1] if found else None
 
 
 PROJECTION = Projection("worklist", 1, (Sheet.of(worklist, single=True),), of_case=rows)

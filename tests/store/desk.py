@@ -1,0 +1,129 @@
+"""A small office for the tests of the store: clock, journals, invented facts."""
+
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from typing import TypeAlias
+
+from desktop_app.core import paths
+from desktop_app.core.events import canonical
+from desktop_app.core.events.envelope import Envelope, Event, Fact
+from desktop_app.core.events.facts import (
+    AnswersChanged,
+    CaseOpened,
+    NoteAdded,
+    StepCompleted,
+    WorkStarted,
+    WorkStopped,
+)
+from desktop_app.core.events.vocabulary import PauseReason
+from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId, StreamId
+from desktop_app.core.security import device
+from desktop_app.core.security.device import Identity
+from desktop_app.core.sop.catalog import Catalog, load_catalog
+from desktop_app.core.sop.model import Procedure
+from desktop_app.core.store import migrations
+from desktop_app.core.store.engine import Database
+from desktop_app.core.store.journal import Journal
+from desktop_app.core.store.log import SqlLog
+from desktop_app.core.store.memory import MemoryLog, MemoryProjector
+from desktop_app.core.store.projections.subject import Subject, subject
+from desktop_app.core.store.projector import Projector, is_stale
+
+RINA = StaffId("rina")
+KEY = bytes(range(32))
+START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+CASE = CaseId("c1" * 16)
+STREAM = StreamId(CASE)
+OTHER = StreamId("c2" * 16)
+
+
+class StepClock:
+    """A clock that moves by a second whenever it is looked at."""
+
+    def __init__(self, start: datetime = START) -> None:
+        self.at = start
+        self.ticks = 0.0
+
+    def now(self) -> datetime:
+        self.at += timedelta(seconds=1)
+        return self.at
+
+    def monotonic(self) -> float:
+        self.ticks += 0.01
+        return self.ticks
+
+
+@cache
+def catalog() -> Catalog:
+    return load_catalog(paths.resources() / "sop")
+
+
+def find(number: str, version: str) -> Procedure | None:
+    return next(
+        (p for p in catalog().procedures if (p.number, p.version) == (number, version)), None
+    )
+
+
+def make(stream: StreamId, events: tuple[Event, ...]) -> Subject:
+    return subject(stream, events, find)
+
+
+def identity() -> Identity:
+    return Identity(device.new_device(), device.new_epoch())
+
+
+def memory_journal() -> Journal:
+    log = MemoryLog()
+    return Journal(log, MemoryProjector(log, make), identity(), StepClock())
+
+
+class SqlDesk:
+    """A database file with its journal and projector."""
+
+    def __init__(self, path: Path) -> None:
+        self.database = Database(path, KEY)
+        migrations.migrate(
+            self.database, migrations.read(paths.resources() / "migrations"), path.parent / "old"
+        )
+        self.log = SqlLog(self.database)
+        self.projector = Projector(self.database, self.log, make)
+        self.journal = Journal(self.log, self.projector, identity(), StepClock())
+        if is_stale(self.database):
+            self.journal.rebuild()
+
+    def close(self) -> None:
+        self.database.close()
+
+
+MakeJournal: TypeAlias = Callable[[], Journal]
+
+
+def opening(number: str = "IUI-2026-A-0001", **answers: str) -> CaseOpened:
+    newest = catalog().newest("D.V.1")
+    given = {"applicant.name": "Sri Contoh", "business.name": "CV Sumber Jati Contoh"}
+    keys = {key.replace("_", "."): value for key, value in answers.items()}
+    return CaseOpened(number, newest.number, newest.version, given | keys)
+
+
+def first_step() -> tuple[Fact, ...]:
+    session = SessionId("s1")
+    return (
+        WorkStarted(session, 1, 1),
+        AnswersChanged(1, 1, {"account.username": "contoh"}),
+        WorkStopped(session, 120, PauseReason.DONE, ""),
+        StepCompleted(1, 1, (), "contoh"),
+    )
+
+
+def envelopes(journal: Journal) -> list[Envelope]:
+    return [canonical.envelope(raw) for raw in journal.since({})]
+
+
+def keys(journal: Journal, streams: Iterable[StreamId]) -> dict[StreamId, bytes]:
+    return {stream: key for stream in streams if (key := journal.key(stream)) is not None}
+
+
+def note(journal: Journal, stream: StreamId, text: str) -> FactId:
+    return journal.record(stream, [NoteAdded(text)], journal.heads(stream), RINA).facts[0]
