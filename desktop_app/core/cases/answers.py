@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from desktop_app.core.cases import merge
 from desktop_app.core.cases.story import Story
+from desktop_app.core.events import merge
 from desktop_app.core.events.facts import AnswersChanged, CaseOpened
 from desktop_app.core.events.registers import Write
 from desktop_app.core.events.vocabulary import Answers, Value
@@ -36,8 +36,10 @@ def read_answers(story: Story, procedure: Procedure, running: int) -> Written:
     by_round: dict[int, dict[str, Value]] = {}
     for (round_, key), box in _boxes(story).items():
         name = subject(round_, key)
-        writes = merge.with_values(story, name, box.writes) if story.settled else box.writes
-        first = merge.read(story, name, writes, box.step).first()
+        writes = (
+            merge.with_values(story.told, name, box.writes) if story.told.settled else box.writes
+        )
+        first = merge.read(story.told, name, writes, box.step).first()
         if first is not None:
             by_round.setdefault(round_, {})[key] = first.value
     several = running > 1 or len(by_round.keys() - {0}) > 1
@@ -60,8 +62,8 @@ def _boxes(story: Story) -> dict[tuple[int, str], _Box]:
 
 
 def _pages(story: Story) -> list[tuple[int, int, int, Answers]]:
-    pages = [(told.place, 1, 0, told.fact.answers) for told in story.each(CaseOpened)]
-    for told in story.each(AnswersChanged):
+    pages = [(told.place, 1, 0, told.fact.answers) for told in story.told.each(CaseOpened)]
+    for told in story.told.each(AnswersChanged):
         fact = told.fact
         round_ = story.marks.answer_round(fact.step, fact.round)
         pages.append((told.place, fact.step, round_, fact.answers))

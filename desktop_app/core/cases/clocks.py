@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from desktop_app.core.cases import merge
 from desktop_app.core.cases.completions import StepKey
 from desktop_app.core.cases.state import Pause, Session
 from desktop_app.core.cases.story import LONGEST, Story
+from desktop_app.core.events import merge
 from desktop_app.core.events.causality import Told
 from desktop_app.core.events.facts import TimeCorrected, WorkStarted, WorkStopped
 from desktop_app.core.events.registers import Write
@@ -49,7 +49,9 @@ class StepClock:
         at = self.corrected
         if at is None:
             return _covered(self.stretches)
-        after = [s for s in self.stretches if s.stopped is None or not story.knew(at, s.stopped)]
+        after = [
+            s for s in self.stretches if s.stopped is None or not story.told.knew(at, s.stopped)
+        ]
         return self.given + _covered(after)
 
 
@@ -84,26 +86,26 @@ def pauses(clock: StepClock, finished: datetime | None) -> tuple[Pause, ...]:
 
 def _starts(story: Story) -> dict[SessionId, Told[WorkStarted]]:
     starts: dict[SessionId, Told[WorkStarted]] = {}
-    for told in story.each(WorkStarted):
+    for told in story.told.each(WorkStarted):
         if told.fact.session in starts:
-            story.set_aside(told.place, "sesi kerja ini sudah tercatat")
+            story.told.set_aside(told.place, "sesi kerja ini sudah tercatat")
         else:
             starts[told.fact.session] = told
     return starts
 
 
 def _stops(story: Story) -> dict[SessionId, Told[WorkStopped]]:
-    started = {told.fact.session for told in story.each(WorkStarted)}
+    started = {told.fact.session for told in story.told.each(WorkStarted)}
     stops: dict[SessionId, Told[WorkStopped]] = {}
-    for told in story.each(WorkStopped):
+    for told in story.told.each(WorkStopped):
         if told.fact.session not in started:
-            story.set_aside(told.place, "awal sesi kerja ini belum ada di sini")
+            story.told.set_aside(told.place, "awal sesi kerja ini belum ada di sini")
         elif told.fact.session in stops:
-            story.set_aside(told.place, "sesi kerja ini sudah berhenti")
+            story.told.set_aside(told.place, "sesi kerja ini sudah berhenti")
         else:
             stops[told.fact.session] = told
             if not 0 <= told.fact.seconds <= LONGEST:
-                story.set_aside(told.place, "lama kerja tidak masuk akal, dihitung nol")
+                story.told.set_aside(told.place, "lama kerja tidak masuk akal, dihitung nol")
     return stops
 
 
@@ -123,16 +125,16 @@ def _stretch(told: Told[WorkStarted], stop: Told[WorkStopped] | None, earliest: 
 
 def _correct(story: Story, clocks: dict[StepKey, StepClock]) -> None:
     registers: dict[StepKey, list[Write]] = {}
-    for told in story.each(TimeCorrected):
+    for told in story.told.each(TimeCorrected):
         if not 0 <= told.fact.seconds <= LONGEST:
-            story.set_aside(told.place, "lama kerja tidak masuk akal")
+            story.told.set_aside(told.place, "lama kerja tidak masuk akal")
             continue
         key = told.fact.step, story.marks.round_of(told.fact.step, told.fact.round)
         registers.setdefault(key, []).append(Write(told.place, told.fact.seconds))
     for key, corrections in registers.items():
         subject = f"time:{key[0]}:{key[1]}"
-        writes = merge.with_choices(story, subject, corrections)
-        first = merge.read(story, subject, writes, key[0]).first()
+        writes = merge.with_choices(story.told, subject, corrections)
+        first = merge.read(story.told, subject, writes, key[0]).first()
         if first is not None and isinstance(first.value, int):
             clock = clocks.setdefault(key, StepClock())
             clock.corrected, clock.given = first.place, first.value

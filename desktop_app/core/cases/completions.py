@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.core.cases import merge
 from desktop_app.core.cases.rounds import Rounds
 from desktop_app.core.cases.story import Story
-from desktop_app.core.events import registers
+from desktop_app.core.events import merge, registers
 from desktop_app.core.events.causality import Told
 from desktop_app.core.events.facts import (
     CaseReopened,
@@ -55,18 +54,20 @@ def _finished(
 ) -> Finished | None:
     subject = f"completion:{key[0]}:{key[1]}"
     ordered = sorted(register, key=lambda write: write.place)
-    standing = registers.standing(story.history, merge.with_choices(story, subject, ordered))
+    standing = registers.standing(
+        story.told.history, merge.with_choices(story.told, subject, ordered)
+    )
     if any(write.value is None for write in standing):
         return None
-    reading = merge.judge(story, subject, standing, key[0])
+    reading = merge.judge(story.told, subject, standing, key[0])
     first = reading.first()
     return None if first is None else Finished(told[first.origin()], reading.disputed)
 
 
 def _ends(story: Story) -> dict[int, Told[StepCompleted] | Told[StepWaived]]:
     ends: dict[int, Told[StepCompleted] | Told[StepWaived]] = {}
-    ends.update({told.place: told for told in story.each(StepCompleted)})
-    ends.update({told.place: told for told in story.each(StepWaived)})
+    ends.update({told.place: told for told in story.told.each(StepCompleted)})
+    ends.update({told.place: told for told in story.told.each(StepWaived)})
     return ends
 
 
@@ -86,7 +87,7 @@ def _openings(
     story: Story, rounds: Rounds, written: dict[StepKey, list[Write]]
 ) -> list[tuple[StepKey, int]]:
     found: list[tuple[StepKey, int]] = []
-    for told in story.each(StepReopened):
+    for told in story.told.each(StepReopened):
         round_ = story.marks.round_of(told.fact.step, told.fact.round)
         found.append(((told.fact.step, round_), told.place))
     for round_, place in _returns(story, rounds):
@@ -99,7 +100,7 @@ def _openings(
 
 
 def _returns(story: Story, rounds: Rounds) -> Iterator[tuple[int, int]]:
-    for told in story.each(ReturnedToTeam):
+    for told in story.told.each(ReturnedToTeam):
         yield told.fact.round, told.place
     for round_ in rounds.all:
         for place in round_.validation.reopens:
@@ -107,10 +108,10 @@ def _returns(story: Story, rounds: Rounds) -> Iterator[tuple[int, int]]:
 
 
 def _undone_endings(story: Story) -> Iterator[int]:
-    for revoked in story.each(LicenceRevoked):
+    for revoked in story.told.each(LicenceRevoked):
         if revoked.fact.replaced:
             yield revoked.place
-    for reopened in story.each(CaseReopened):
-        closed = story.each(LicenceHandedOver)
-        if any(story.knew(reopened.place, told.place) for told in closed):
+    for reopened in story.told.each(CaseReopened):
+        closed = story.told.each(LicenceHandedOver)
+        if any(story.told.knew(reopened.place, told.place) for told in closed):
             yield reopened.place

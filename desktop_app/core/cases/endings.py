@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from desktop_app.core.cases import merge
 from desktop_app.core.cases.state import HandedOver, Parked, Phase
 from desktop_app.core.cases.story import Story
-from desktop_app.core.events import registers
+from desktop_app.core.events import merge, registers
 from desktop_app.core.events.causality import Told
 from desktop_app.core.events.facts import (
     CaseEnded,
@@ -34,10 +33,10 @@ class Rest:
 
 def read_rest(story: Story) -> Rest:
     """Return the phase; an end that nobody undid stands, a disputed one too."""
-    ended = {told.place: told for told in story.each(CaseEnded)}
-    handed = {told.place: told for told in story.each(LicenceHandedOver)}
+    ended = {told.place: told for told in story.told.each(CaseEnded)}
+    handed = {told.place: told for told in story.told.each(LicenceHandedOver)}
     claims = _claims(story, ended, handed)
-    first = merge.judge(story, SUBJECT, claims).first()
+    first = merge.judge(story.told, SUBJECT, claims).first()
     parked = _parked(story)
     if first is None:
         phase = Phase.PARKED if parked else Phase.OPEN
@@ -61,14 +60,16 @@ def _claims(
     writes += [Write(p, f"SK diserahkan kepada {t.fact.receiver}") for p, t in handed.items()]
     writes += [Write(place, None) for place in _reopened(story)]
     writes.sort(key=lambda write: write.place)
-    standing = registers.standing(story.history, merge.with_choices(story, SUBJECT, writes))
+    standing = registers.standing(
+        story.told.history, merge.with_choices(story.told, SUBJECT, writes)
+    )
     # Reopening undoes the end it saw; another end, made elsewhere, stands.
     return tuple([write for write in standing if write.value is not None])
 
 
 def _reopened(story: Story) -> list[int]:
-    replaced = [told.place for told in story.each(LicenceRevoked) if told.fact.replaced]
-    return replaced + [told.place for told in story.each(CaseReopened)]
+    replaced = [told.place for told in story.told.each(LicenceRevoked) if told.fact.replaced]
+    return replaced + [told.place for told in story.told.each(CaseReopened)]
 
 
 def _handed(told: Told[LicenceHandedOver]) -> HandedOver:
@@ -77,14 +78,14 @@ def _handed(told: Told[LicenceHandedOver]) -> HandedOver:
 
 
 def _parked(story: Story) -> Parked | None:
-    parked = {told.place: _rest(told) for told in story.each(CaseParked)}
+    parked = {told.place: _rest(told) for told in story.told.each(CaseParked)}
     if not parked:
         return None
     writes = [Write(place, None) for place in parked]
-    writes += [Write(told.place, None) for told in story.each(CaseResumed)]
-    writes += [Write(told.place, None) for told in story.each(CaseReopened)]
+    writes += [Write(told.place, None) for told in story.told.each(CaseResumed)]
+    writes += [Write(told.place, None) for told in story.told.each(CaseReopened)]
     writes.sort(key=lambda write: write.place)
-    standing = registers.standing(story.history, writes)
+    standing = registers.standing(story.told.history, writes)
     resting = [parked[write.place] for write in standing if write.place in parked]
     return _united(resting) if resting else None
 

@@ -15,7 +15,6 @@ from desktop_app.core.events.authority import Authority, everybody
 from desktop_app.core.events.causality import Told
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.events.facts import CaseOpened
-from desktop_app.core.events.registers import Conflict, SetAside
 from desktop_app.core.ids import CaseId, StaffId
 from desktop_app.core.sop.model import Procedure
 
@@ -30,7 +29,7 @@ def fold(
     authority: Authority = everybody,
 ) -> CaseState:
     """Return what the facts make of the case; what cannot be applied is set aside."""
-    story = begin(tuple(events), landmarks(procedure), authority)
+    story = begin(events, landmarks(procedure), authority)
     found = rounds.read_rounds(story)
     course = Course(found, read_completions(story, found))
     written = read_answers(story, procedure, found.running)
@@ -44,7 +43,7 @@ def fold(
         version=opened.version,
         opened=at,
         opened_by=by,
-        heads=story.history.heads,
+        heads=story.told.history.heads,
         phase=rest.phase,
         step=course.position(story),
         round=found.running,
@@ -54,7 +53,7 @@ def fold(
         files=papers.read_files(story),
         promises=papers.read_promises(story),
         verdicts=rounds.verdicts(found),
-        validated=None if validated is None else story.history.events[validated].at,
+        validated=None if validated is None else story.told.history.events[validated].at,
         returned_to_team=papers.read_returns(story),
         parked=rest.parked,
         papers=papers.read_papers(story),
@@ -64,34 +63,16 @@ def fold(
         ending_reason=rest.reason,
         notes=papers.read_notes(story),
         # Last, because reading is what finds them.
-        conflicts=_conflicts(story),
-        set_aside=_set_aside(story),
-        flagged=tuple(story.flagged),
-        facts=len(story.history.events),
+        conflicts=story.told.conflicts(),
+        set_aside=story.told.notes(),
+        flagged=tuple(story.told.flagged),
+        facts=len(story.told.history.events),
     )
 
 
 def _opening(story: Story) -> tuple[CaseOpened, datetime, StaffId]:
-    told: Told[CaseOpened] | None = next(story.each(CaseOpened), None)
+    told: Told[CaseOpened] | None = next(story.told.each(CaseOpened), None)
     if told is not None:
         return told.fact, told.event.at, told.event.by
-    first = story.history.events[0].at if story.history.events else _BEGINNING
+    first = story.told.history.events[0].at if story.told.history.events else _BEGINNING
     return _NOTHING, first, StaffId("")
-
-
-def _conflicts(story: Story) -> tuple[Conflict, ...]:
-    places = story.history.places
-    return tuple(
-        sorted(
-            story.conflicts,
-            key=lambda found: (places[found.claims[0].fact], found.subject),
-        )
-    )
-
-
-def _set_aside(story: Story) -> tuple[SetAside, ...]:
-    for subject, told in story.settled.items():
-        if subject not in story.read:
-            for settlement in told:
-                story.set_aside(settlement.place, "benturan ini tidak dikenal")
-    return story.notes()

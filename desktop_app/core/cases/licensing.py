@@ -55,8 +55,8 @@ def unused_number(state: CaseState, register: str) -> LetterNumber | None:
 
 def void_number(state: CaseState, register: str, text: str, reason: str) -> tuple[CaseFact, ...]:
     """Cancel a number for good; one on a valid SK goes only with the SK."""
-    found = _number(state, register, text)
-    if found is None:
+    found = _number(state, text)
+    if found is None or found.register != register:
         raise Refused(f"Nomor {text} tidak ada pada berkas ini.", "Periksa nomornya.")
     if found.voided:
         raise Refused(f"Nomor {text} sudah dibatalkan: {found.voided}.", "Ambil nomor baru.")
@@ -121,15 +121,15 @@ def revoke_licence(
     if paper is None:
         raise Refused("Tidak ada SK yang berlaku pada berkas ini.", "Periksa riwayat berkas.")
     reason = guards.given(command.reason, "Alasan")
-    number = _number(state, SK, paper.number)
+    number = _number(state, paper.number)
     voided: tuple[CaseFact, ...] = ()
     if number is not None and not number.voided:
         voided = (NumberVoided(number.register, number.year, number.value, reason),)
     return (LicenceRevoked(paper.number, command.replace, reason), *voided)
 
 
-def _number(state: CaseState, register: str, text: str) -> LetterNumber | None:
-    wanted = [n for n in state.numbers if n.register == register and n.text == text]
+def _number(state: CaseState, text: str) -> LetterNumber | None:
+    wanted = [number for number in state.numbers if number.text == text]
     return next((n for n in wanted if not n.voided), next(iter(wanted), None))
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from desktop_app.core.cases import merge
 from desktop_app.core.cases.state import File, LetterNumber, Note, Paper, Promise
 from desktop_app.core.cases.story import Story
-from desktop_app.core.events import registers
+from desktop_app.core.events import merge, registers
 from desktop_app.core.events.causality import Told
 from desktop_app.core.events.facts import (
     DeadlinePromised,
@@ -25,12 +24,12 @@ from desktop_app.core.events.registers import Write
 def read_files(story: Story) -> tuple[File, ...]:
     """Return the files that count; the same bytes for the same document once."""
     removed = set()
-    attached = {told.event.id: told for told in story.each(FileAttached)}
-    for removal in story.each(FileRemoved):
+    attached = {told.event.id: told for told in story.told.each(FileAttached)}
+    for removal in story.told.each(FileRemoved):
         if removal.fact.file in attached:
             removed.add(removal.fact.file)
         else:
-            story.set_aside(removal.place, "berkas yang dikeluarkan belum ada di sini")
+            story.told.set_aside(removal.place, "berkas yang dikeluarkan belum ada di sini")
     found: dict[tuple[int, int, str, str], File] = {}
     for name, told in attached.items():
         if name not in removed:
@@ -42,13 +41,13 @@ def read_files(story: Story) -> tuple[File, ...]:
 def read_promises(story: Story) -> tuple[Promise, ...]:
     """Return one promise for each step and round; of two unseen the earlier day."""
     boxes: dict[tuple[int, int], list[Write]] = {}
-    told = {t.place: t for t in story.each(DeadlinePromised)}
+    told = {t.place: t for t in story.told.each(DeadlinePromised)}
     for place, promised in told.items():
         key = promised.fact.step, promised.fact.round
         boxes.setdefault(key, []).append(Write(place, None))
     found = []
     for (step, round_), writes in boxes.items():
-        standing = registers.standing(story.history, writes)
+        standing = registers.standing(story.told.history, writes)
         fact = min([told[write.place].fact for write in standing], key=lambda f: f.due)
         found.append(
             Promise(step, round_, fact.start, fact.due, fact.calendar_days, fact.holiday_list)
@@ -59,14 +58,14 @@ def read_promises(story: Story) -> tuple[Promise, ...]:
 def read_numbers(story: Story) -> tuple[LetterNumber, ...]:
     """Return the numbers given to this case, cancelled ones with their reason."""
     found: dict[tuple[str, int, int], LetterNumber] = {}
-    for told in story.each(NumberTaken):
+    for told in story.told.each(NumberTaken):
         taken = told.fact
         number = LetterNumber(taken.register, taken.year, taken.value, taken.text, "")
         found.setdefault((taken.register, taken.year, taken.value), number)
-    for voided in story.each(NumberVoided):
+    for voided in story.told.each(NumberVoided):
         key = voided.fact.register, voided.fact.year, voided.fact.value
         if key not in found:
-            story.set_aside(voided.place, "nomor yang dibatalkan belum ada di sini")
+            story.told.set_aside(voided.place, "nomor yang dibatalkan belum ada di sini")
         elif not found[key].voided:
             found[key] = replace(found[key], voided=voided.fact.reason or "tanpa alasan")
     return tuple(found.values())
@@ -74,8 +73,8 @@ def read_numbers(story: Story) -> tuple[LetterNumber, ...]:
 
 def read_papers(story: Story) -> tuple[Paper, ...]:
     """Return the issued papers; two numbers given unseen to one paper conflict."""
-    gone = {told.fact.number for told in story.each(LicenceRevoked) if told.fact.number}
-    issued = {told.place: told for told in story.each(PaperIssued)}
+    gone = {told.fact.number for told in story.told.each(LicenceRevoked) if told.fact.number}
+    issued = {told.place: told for told in story.told.each(PaperIssued)}
     lost = set(_lost(story, issued))
     found: dict[tuple[str, int, str, str], Paper] = {}
     for place, told in issued.items():
@@ -97,13 +96,15 @@ def read_papers(story: Story) -> tuple[Paper, ...]:
 
 def read_notes(story: Story) -> tuple[Note, ...]:
     """Return the remarks, each once."""
-    notes = [Note(told.fact.text, told.event.at, told.event.by) for told in story.each(NoteAdded)]
+    notes = [
+        Note(told.fact.text, told.event.at, told.event.by) for told in story.told.each(NoteAdded)
+    ]
     return tuple(dict.fromkeys(notes))
 
 
 def read_returns(story: Story) -> tuple[Note, ...]:
     """Return what Kepala Dinas sent back to the team, in order."""
-    returned = story.each(ReturnedToTeam)
+    returned = story.told.each(ReturnedToTeam)
     notes = [Note(told.fact.note, told.event.at, told.event.by) for told in returned]
     return tuple(dict.fromkeys(notes))
 
@@ -131,8 +132,8 @@ def _lost(story: Story, issued: dict[int, Told[PaperIssued]]) -> Iterator[int]:
             subject = f"paper:{told.fact.paper}:{told.fact.round}"
             boxes.setdefault(subject, []).append(Write(place, told.fact.number))
     for subject, writes in boxes.items():
-        reading = merge.read(story, subject, merge.with_choices(story, subject, writes))
+        reading = merge.read(story.told, subject, merge.with_choices(story.told, subject, writes))
         for write in reading.writes:
-            named = [story.history.places.get(fact, -1) for fact in write.settles or ()]
+            named = [story.told.history.places.get(fact, -1) for fact in write.settles or ()]
             losing = [p for p in named if p in issued and issued[p].fact.number != write.value]
             yield from losing

@@ -44,7 +44,9 @@ class Rounds:
         if number == self.running or not refused:
             return False
         return not any(
-            told.place == place or story.knew(told.place, place) or story.knew(place, told.place)
+            told.place == place
+            or story.told.knew(told.place, place)
+            or story.told.knew(place, told.place)
             for told in refused
         )
 
@@ -96,11 +98,11 @@ def _verdict(number: int, decided: Decided) -> Verdict:
 
 
 def _set_aside_unopened(story: Story, last: int) -> None:
-    for place, event in enumerate(story.history.events):
+    for place, event in enumerate(story.told.history.events):
         fact = event.fact
-        if place in story.aside:
+        if place in story.told.aside:
             continue
         if isinstance(fact, OF_A_VERDICT) and fact.round > last:
-            story.set_aside(place, f"putaran {fact.round} belum dibuka")
+            story.told.set_aside(place, f"putaran {fact.round} belum dibuka")
         if isinstance(fact, OF_A_STEP) and story.marks.round_of(fact.step, fact.round) > last:
-            story.set_aside(place, f"putaran {fact.round} belum dibuka")
+            story.told.set_aside(place, f"putaran {fact.round} belum dibuka")

@@ -61,7 +61,7 @@ def read_steps(story: Story, course: Course) -> tuple[StepState, ...]:
     touched: dict[StepKey, _Touched] = {}
     for place, key in _touches(story):
         late = course.rounds.is_late(story, place, key[1])
-        found = touched.setdefault(key, _Touched(story.history.events[place].at, late=False))
+        found = touched.setdefault(key, _Touched(story.told.history.events[place].at, late=False))
         found.late = found.late or late
     return tuple(
         [
@@ -128,7 +128,7 @@ def _status(clock: StepClock, end: Finished | None) -> Status:
 
 
 def _touches(story: Story) -> Iterator[tuple[int, StepKey]]:
-    for place, event in enumerate(story.history.events):
+    for place, event in enumerate(story.told.history.events):
         fact = event.fact
-        if isinstance(fact, _TOUCHING) and place not in story.aside:
+        if isinstance(fact, _TOUCHING) and place not in story.told.aside:
             yield place, (fact.step, story.marks.round_of(fact.step, fact.round))

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.core.cases import merge
 from desktop_app.core.cases.story import Story
-from desktop_app.core.events import registers
+from desktop_app.core.events import merge, registers
 from desktop_app.core.events.facts import (
     AnswersChanged,
     ReturnedToTeam,
@@ -41,15 +40,15 @@ def read_validation(story: Story, round_: int) -> Validation:
     """
     validated = [
         Write(told.place, VALIDATED)
-        for told in story.each(ValidationRecorded)
+        for told in story.told.each(ValidationRecorded)
         if told.fact.round == round_
     ]
     if not validated:
         return Validation(None, disputed=False, void=frozenset(), reopens=())
     subject = f"validation:{round_}"
     against = list(_against(story, round_))
-    writes = merge.with_choices(story, subject, sorted(validated + against, key=_place))
-    standing = registers.standing(story.history, writes)
+    writes = merge.with_choices(story.told, subject, sorted(validated + against, key=_place))
+    standing = registers.standing(story.told.history, writes)
     if all(write.value != VALIDATED for write in standing):
         return _undone(standing, against)
     step = story.marks.validation or story.marks.decision
@@ -57,7 +56,7 @@ def read_validation(story: Story, round_: int) -> Validation:
     opposed = [write for write in standing if write.value != VALIDATED]
     if opposed:
         # Returns and findings differ in word only; they are one side.
-        story.conflicts.append(registers.conflict(story.history, subject, standing, step))
+        story.told.disputes.append(registers.conflict(story.told.history, subject, standing, step))
         void |= {write.place for write in opposed}
         return Validation(None, disputed=True, void=void, reopens=())
     return Validation(standing[0].origin(), disputed=False, void=void, reopens=())
@@ -72,21 +71,21 @@ def _undone(standing: tuple[Write, ...], against: list[Write]) -> Validation:
 def _overruled(story: Story, standing: tuple[Write, ...], against: list[Write]) -> frozenset[int]:
     won = [write for write in standing if write.value == VALIDATED]
     named = {fact for write in won for fact in write.settles or ()}
-    return frozenset([w.place for w in against if story.history.events[w.place].id in named])
+    return frozenset([w.place for w in against if story.told.history.events[w.place].id in named])
 
 
 def _against(story: Story, round_: int) -> Iterator[Write]:
     deciding = story.marks.decision
-    for returned in story.each(ReturnedToTeam):
+    for returned in story.told.each(ReturnedToTeam):
         if returned.fact.round == round_:
             yield Write(returned.place, RETURNED)
-    for reopened in story.each(StepReopened):
+    for reopened in story.told.each(StepReopened):
         if reopened.fact.round == round_ and reopened.fact.step in {
             deciding,
             story.marks.validation,
         }:
             yield Write(reopened.place, REOPENED)
-    for page in story.each(AnswersChanged):
+    for page in story.told.each(AnswersChanged):
         if page.fact.round == round_ and page.fact.step == deciding:
             yield Write(page.place, FINDINGS)
 
