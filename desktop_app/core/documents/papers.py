@@ -67,9 +67,8 @@ def file_name(what: Kind, material: Material) -> str:
     number = material.number or material.case.number
     business = enterprise_name(material.case.answers(material.round))
     words = [what.short, number, business]
-    words += ["(KONSEP)"] if material.is_draft else []
-    plain = " ".join(" ".join(words).split())
-    return f"{_UNSAFE.sub('-', plain)[:_LONGEST].strip(' .')}.docx"
+    plain = _UNSAFE.sub("-", " ".join(" ".join(words).split()))[:_LONGEST].strip(" .")
+    return f"{plain}{' (KONSEP)' if material.is_draft else ''}.docx"
 
 
 def _plain(value: object) -> Entry:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.core.cases.state import CaseState, Paper, Phase, Verdict
@@ -97,6 +97,14 @@ _NAMES = (
 _CAPACITIES = ("1,2 m³ per jam", "40 batang per jam", "7,5 kW", "25 unit per jam")
 _ORIGINS = ("Indonesia", "Tiongkok", "Jerman", "Taiwan")
 
+_FAILURES = {
+    "waste": (
+        "Dibuang ke selokan timur, TPS belum ada",
+        "Wajib TPS limbah B3 dan kontrak pengangkut",
+    ),
+    "extinguishers": ("2 dari 4 tabung kedaluwarsa (Maret 2026)", "Isi ulang 2 tabung"),
+}
+
 COFFEE: dict[str, Value] = {
     "applicant.name": "Suwarno",
     "business.name": "Kopi Colo Mandiri",
@@ -135,7 +143,7 @@ COFFEE: dict[str, Value] = {
     "environment.number": "nomor contoh 02",
     "permit.building": "nomor contoh 01",
     "siinas.account": "contoh-kopi-colo",
-    "safety.extinguishers": "1 tabung",
+    "safety.extinguishers": "4 tabung",
     "sni.required": "tidak",
 }
 
@@ -209,8 +217,7 @@ def found(number: str, failing: tuple[str, ...] = ()) -> dict[str, Value]:
             answers[f"finding.{item.key}.result"] = result
             answers[f"finding.{item.key}.value"] = "Diperiksa di tempat, cocok"
     for key in failing:
-        answers[f"finding.{key}.value"] = "Dibuang ke selokan timur, TPS belum ada"
-        answers[f"finding.{key}.note"] = "Wajib TPS limbah B3 dan kontrak pengangkut"
+        answers[f"finding.{key}.value"], answers[f"finding.{key}.note"] = _FAILURES[key]
     return answers
 
 
@@ -218,7 +225,7 @@ def visited(day: str, letter: str, officers: int, count: int) -> dict[str, Value
     """Return the answers about the visit itself."""
     return {
         "visit.letter": letter,
-        "visit.letter_date": "2026-12-01",
+        "visit.letter_date": (date.fromisoformat(day) - timedelta(days=2)).isoformat(),
         "visit.date": day,
         "officers": OFFICERS[:officers],
         "machines": machines(count),

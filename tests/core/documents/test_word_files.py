@@ -10,10 +10,9 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from desktop_app.core.documents import job, papers
-from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.shelf import PaperSize, Shelf
-from tests.core.documents import reading, samples, specimens
+from tests.core.documents import reading, specimens
+from tests.core.documents.finished import SAMPLES, finished
 from tools.templates import build
 
 SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
@@ -24,23 +23,6 @@ ORDER = {
     "pPr": ("keepNext", "pBdr", "tabs", "spacing", "ind", "jc", "rPr", "sectPr"),
     "rPr": ("rFonts", "b", "bCs", "noProof", "color", "sz", "szCs", "lang"),
 }
-SAMPLES = {
-    "bap_dv1": "bap",
-    "bap_dv2": "bap",
-    "bap_dv2_tidak": "bap",
-    "sk_dv1": "sk",
-    "sk_dv1_konsep": "sk",
-    "sk_dv2_delegasi": "sk",
-    "sk_dv2_plt": "sk",
-}
-
-
-def finished(name: str, size: PaperSize = PaperSize.F4) -> bytes:
-    """Return a sample paper as it leaves the program."""
-    kind = papers.kind(SAMPLES[name])
-    material = getattr(samples, name)()
-    context = papers.context(kind.build(material))
-    return job.render(Job(SHELF.template(kind.key, size), context, kind.title, material.day))
 
 
 @pytest.fixture(scope="module", params=[*SAMPLES, *build.templates()])

@@ -19,7 +19,7 @@ def applied_for(item: FindingItem, asked: Asked, tables: Tables) -> str:
         return _address(asked, tables)
     writer = _WRITERS.get(first)
     shown = [writer(asked)] if writer else [one(asked, key) for key in item.shows]
-    return typography.sentence_start(", ".join(text for text in shown if text))
+    return ", ".join(text for text in shown if text)
 
 
 def one(asked: Asked, key: str) -> str:
@@ -86,7 +86,8 @@ def _address(asked: Asked, tables: Tables) -> str:
 def _market(asked: Asked) -> str:
     shares = (("dalam negeri", "market.domestic"), ("ekspor", "market.export"))
     known = [(word, n) for word, key in shares if (n := asked.number(key)) is not None]
-    return ", ".join(f"{word} {n} persen" for word, n in known)
+    shown = ", ".join(f"{word} {typography.amount(n, 'persen')}" for word, n in known)
+    return shown[:1].upper() + shown[1:]
 
 
 def _workers(asked: Asked) -> str:

@@ -47,8 +47,3 @@ def nip(digits: str) -> str:
 def lower_post(post: str) -> str:
     """Write a post inside a sentence: Direktur Utama becomes direktur utama, HRD stays."""
     return " ".join(word if word.isupper() else word.lower() for word in post.split(" "))
-
-
-def sentence_start(text: str) -> str:
-    """Write the first letter large."""
-    return text[:1].upper() + text[1:]
