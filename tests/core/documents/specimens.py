@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from desktop_app.core.cases.state import CaseState, Paper, Phase, Verdict
+from desktop_app.core.documents.kinds import identity
 from desktop_app.core.documents.kinds.material import (
     Authority,
     Letterhead,
@@ -32,7 +33,6 @@ _STAFF = StaffId("contoh")
 _CATALOG = load_catalog(RESOURCES / "sop")
 _TABLES = load_references(RESOURCES, date(2026, 11, 22))
 _AGENCY = "Dinas Tenaga Kerja, Perindustrian, Koperasi, Usaha Kecil dan Menengah"
-_POST = "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Kudus"
 
 OFFICE = Office(
     letterhead=Letterhead(
@@ -45,7 +45,7 @@ OFFICE = Office(
         sample=True,
     ),
     signatory=Signatory(
-        post=_POST,
+        post=identity.POST,
         name="Ir. WAHYU KARTIKASARI, M.Si.",
         rank="Pembina Utama Muda",
         nip="197001011996012001",
@@ -55,19 +55,8 @@ OFFICE = Office(
     terms=Terms(
         authority=Authority.MANDATE,
         heading="",
-        obligations=(
-            "melaksanakan kegiatan usaha sesuai dengan izin yang diberikan",
-            "menjaga keselamatan alat, proses, hasil produksi, penyimpanan, dan pengangkutan",
-            "mengelola lingkungan sesuai dengan dokumen lingkungan yang dimiliki",
-            "menyampaikan data industri secara berkala melalui SIINas",
-            "melaporkan setiap perubahan data, lokasi, kegiatan usaha, atau kapasitas",
-        ),
-        copies=(
-            "Bupati Kudus, sebagai laporan",
-            f"Kepala {_AGENCY} Kabupaten Kudus",
-            "Camat {kecamatan}, Kabupaten Kudus",
-            "Arsip",
-        ),
+        obligations=identity.OBLIGATIONS,
+        copies=identity.COPIES,
     ),
     tables=Tables(_TABLES.kbli, _TABLES.regions),
 )
