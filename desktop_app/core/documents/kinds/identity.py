@@ -42,7 +42,7 @@ def _letterhead(state: OfficeState) -> Letterhead:
     address = _lines(state, "letterhead.address", ())
     return Letterhead(
         government=_text(state, "letterhead.government", GOVERNMENT),
-        office=_lines(state, "letterhead.office", NAME),
+        office=_lines(state, "letterhead.office", NAME) or NAME,
         address=address,
         sample=not address or state.setting("letterhead.sample") is True,
     )
@@ -71,7 +71,7 @@ def _terms(state: OfficeState, procedure: Procedure) -> Terms:
     return Terms(
         authority=Authority(authority) if is_known else Authority.MANDATE,
         heading=_text(state, f"{licence}.heading", ""),
-        obligations=_lines(state, f"{licence}.obligations", OBLIGATIONS),
+        obligations=_lines(state, f"{licence}.obligations", ()) or OBLIGATIONS,
         copies=_lines(state, f"{licence}.copies", COPIES),
     )
 
