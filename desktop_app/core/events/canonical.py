@@ -41,15 +41,13 @@ def whole(value: int, place: str) -> int:
 
 def json_bytes(value: Json) -> bytes:
     """Return sorted, tight UTF-8 JSON; the value must already be canonical."""
-    return json.dumps(
-        value, ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
-    ).encode()
+    return _WRITER.encode(value).encode()
 
 
 def parse(raw: bytes) -> Json:
     """Read JSON without floats; ValueError for anything else."""
     try:
-        return cast("Json", json.loads(raw, parse_float=_no_float, parse_constant=_no_float))
+        return cast("Json", _READER.decode(str(raw, "utf-8")))
     except RecursionError as deep:
         raise ValueError("nested too deeply") from deep
 
@@ -113,13 +111,20 @@ def read(raw: bytes) -> Envelope:
     )
 
 
+def _no_float(found: str) -> NoReturn:
+    raise ValueError(f"{found} is not a whole number")
+
+
+# Made once: the module's own functions make one for every call.
+_WRITER = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":"), sort_keys=True, allow_nan=False
+)
+_READER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
+
+
 def instant_text(instant: datetime) -> str:
     """Write an instant as facts hold it: UTC to the millisecond, ending in Z."""
     return instant.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _no_float(found: str) -> NoReturn:
-    raise ValueError(f"{found} is not a whole number")
 
 
 def _str(value: Json) -> str:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
+from desktop_app.core.cases.state import CaseState
 from desktop_app.core.changes import Changes
 from desktop_app.core.clock import Clock
 from desktop_app.core.events.envelope import Envelope, Event, Fact
-from desktop_app.core.ids import OFFICE, FactId, StaffId, StreamId
+from desktop_app.core.ids import OFFICE, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store import arrivals, unsealing
 from desktop_app.core.store.arrivals import Arrival
@@ -75,6 +76,10 @@ class Page:
     def heads(self, stream: StreamId) -> tuple[FactId, ...]:
         """Return what nobody has built on yet."""
         return self._journal.heads(stream)
+
+    def state(self, case: CaseId) -> CaseState:
+        """Return a case as it stands inside this transaction; folded once."""
+        return self._journal.state(case)
 
     def next_number(self, register: str, year: int) -> int | None:
         """Return the free number of this device's block, or None when a block is needed."""
@@ -149,6 +154,11 @@ class Journal:
     def heads(self, stream: StreamId) -> tuple[FactId, ...]:
         """Return the facts of a stream that nobody has built on, sorted."""
         return self._known(stream).heads
+
+    def state(self, case: CaseId) -> CaseState:
+        """Return a case as it stands, folded once for deciding and projecting."""
+        stream = StreamId(case)
+        return self._projecting.subject(stream, self.events(stream)).state
 
     def since(self, known: Mapping[Chain, int]) -> Iterator[bytes]:
         """Yield the canonical bytes of all facts beyond these numbers."""

@@ -9,8 +9,9 @@ from desktop_app.core.ids import FactId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store.cells import whole
 from desktop_app.core.store.logbook import Chain, Entry, Key
-from desktop_app.core.store.projections.growing import MakeSubject, free, grow
+from desktop_app.core.store.projections.growing import Folded, MakeSubject, free, grow
 from desktop_app.core.store.projections.sheet import Rows, SheetRow
+from desktop_app.core.store.projections.subject import Subject
 
 
 @dataclass
@@ -105,15 +106,20 @@ class MemoryProjector:
     def __init__(self, log: MemoryLog, make: MakeSubject) -> None:
         """Keep the rows in the log, so that a failed transaction takes them back."""
         self._log = log
-        self._make = make
+        self._folded = Folded(make)
 
     def project(self, stream: StreamId, events: tuple[Event, ...]) -> None:
         """Bring the rows of a stream up to its facts."""
-        self._log.rows[stream] = dict(grow(stream, events, self._make))
+        self._log.rows[stream] = dict(grow(stream, events, self._folded))
 
     def clear(self) -> None:
         """Drop all rows before they are grown again."""
         self._log.rows.clear()
+        self._folded.forget()
+
+    def subject(self, stream: StreamId, events: tuple[Event, ...]) -> Subject:
+        """Return the case folded from these facts, remembered while they stay the same."""
+        return self._folded(stream, events)
 
     def forget(self) -> None:
         """Remember nothing: the log has put the rows back."""

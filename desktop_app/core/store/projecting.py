@@ -5,6 +5,7 @@ from typing import Protocol
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import StreamId
 from desktop_app.core.security.device import Identity
+from desktop_app.core.store.projections.subject import Subject
 
 
 class Projecting(Protocol):
@@ -12,6 +13,10 @@ class Projecting(Protocol):
 
     def project(self, stream: StreamId, events: tuple[Event, ...]) -> None:
         """Bring the rows of a stream up to its facts."""
+        ...
+
+    def subject(self, stream: StreamId, events: tuple[Event, ...]) -> Subject:
+        """Return the case folded from these facts, remembered while they stay the same."""
         ...
 
     def clear(self) -> None:

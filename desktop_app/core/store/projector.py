@@ -12,8 +12,16 @@ from desktop_app.core.store.cells import text, whole
 from desktop_app.core.store.engine import Database
 from desktop_app.core.store.log import SqlLog
 from desktop_app.core.store.projections import numbers, search
-from desktop_app.core.store.projections.growing import PROJECTIONS, MakeSubject, free, grow, sheets
+from desktop_app.core.store.projections.growing import (
+    PROJECTIONS,
+    Folded,
+    MakeSubject,
+    free,
+    grow,
+    sheets,
+)
 from desktop_app.core.store.projections.sheet import Rows, Sheet, SheetRow
+from desktop_app.core.store.projections.subject import Subject
 from desktop_app.core.store.statements import ZERO, Statement, replace
 
 _REMEMBERED = 64
@@ -57,7 +65,7 @@ class Projector:
         """Use the log's small numbers for streams."""
         self._database = database
         self._log = log
-        self._make = make
+        self._folded = Folded(make)
         self._written: OrderedDict[StreamId, dict[str, Rows]] = OrderedDict()
 
     def project(self, stream: StreamId, events: tuple[Event, ...]) -> None:
@@ -66,13 +74,17 @@ class Projector:
         before = self._written.pop(stream, None)
         if before is None:
             before = {s.name: tuple(self._database.rows(s.select, (ref,))) for s in sheets()}
-        now = dict(grow(stream, events, self._make))
+        now = dict(grow(stream, events, self._folded))
         for sheet in sheets():
             if now[sheet.name] != before[sheet.name]:
                 self._write(sheet, ref, now[sheet.name])
         self._written[stream] = now
         if len(self._written) > _REMEMBERED:
             self._written.popitem(last=False)
+
+    def subject(self, stream: StreamId, events: tuple[Event, ...]) -> Subject:
+        """Return the case folded from these facts, remembered while they stay the same."""
+        return self._folded(stream, events)
 
     def clear(self) -> None:
         """Drop every table and create it anew, in the shape of this program."""
@@ -88,6 +100,7 @@ class Projector:
     def forget(self) -> None:
         """Remember nothing of rows whose transaction failed."""
         self._written.clear()
+        self._folded.forget()
 
     def optimize(self) -> None:
         """Merge the search index, so that nothing of removed names is left in it."""

@@ -10,7 +10,6 @@ from desktop_app.core.events.codec import Body
 from desktop_app.core.events.envelope import Envelope, Event, Fact, Position, Unread
 from desktop_app.core.ids import FactId, StaffId, StreamId
 from desktop_app.core.security.device import Identity, new_epoch
-from desktop_app.core.store import unsealing
 from desktop_app.core.store.logbook import Entry, Key, Log
 
 
@@ -90,7 +89,15 @@ class Pen:
             sealed=sealed,
         )
         raw = canonical.envelope_bytes(envelope)
-        event = _read_back(unsealing.event(canonical.fact_id(raw), envelope, key))
+        event = Event(
+            id=canonical.fact_id(raw),
+            parents=parents,
+            at=stamp.at,
+            by=stamp.by,
+            device=device,
+            fact=_read_back(body),
+            office=office,
+        )
         self._log.append(Entry(event.id, stream, place, position, raw))
         self._end = position.number, event.id
         return event
@@ -122,10 +129,10 @@ def _sealed(body: Body, stream: StreamId, position: Position, key: Key | None) -
     return seal.seal(key.secret, body.sealed or b"", place)
 
 
-def _read_back(event: Event) -> Event:
+def _read_back(body: Body) -> Fact:
     """Never keep what could not be read again."""
-    match event.fact:
+    match codec.decode(body):
         case Unread(kind=kind, reason=reason):
             raise RuntimeError(f"{kind} cannot be read back: {reason}")
-        case _:
-            return event
+        case fact:
+            return fact

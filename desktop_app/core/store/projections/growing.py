@@ -1,5 +1,6 @@
 """From the facts of a stream to the rows of every projection."""
 
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
@@ -12,6 +13,8 @@ from desktop_app.core.store.projections.subject import Subject
 MakeSubject: TypeAlias = Callable[[StreamId, tuple[Event, ...]], Subject]
 """Folds a case; knows the procedures and whose facts count."""
 
+_REMEMBERED = 64
+
 PROJECTIONS: tuple[Projection, ...] = (
     worklist.PROJECTION,
     search.PROJECTION,
@@ -19,6 +22,29 @@ PROJECTIONS: tuple[Projection, ...] = (
     numbers.PROJECTION,
     recap.PROJECTION,
 )
+
+
+class Folded:
+    """Folds each state of a case once: deciding and projecting ask for the same."""
+
+    def __init__(self, make: MakeSubject) -> None:
+        """Remember the cases that were worked on last."""
+        self._make = make
+        self._known: OrderedDict[StreamId, tuple[tuple[Event, ...], Subject]] = OrderedDict()
+
+    def __call__(self, stream: StreamId, events: tuple[Event, ...]) -> Subject:
+        """Return the case folded from these facts."""
+        known = self._known.pop(stream, None)
+        if known is None or known[0] is not events:
+            known = events, self._make(stream, events)
+        self._known[stream] = known
+        if len(self._known) > _REMEMBERED:
+            self._known.popitem(last=False)
+        return known[1]
+
+    def forget(self) -> None:
+        """Fold anew: the procedures or whose facts count may have changed."""
+        self._known.clear()
 
 
 def sheets() -> Iterator[Sheet]:
