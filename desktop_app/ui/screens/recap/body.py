@@ -1,0 +1,92 @@
+"""What the recap shows: overview or register, or why there is nothing."""
+
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+
+from desktop_app.core.services.book import Recap
+from desktop_app.ui.messages import Notice
+from desktop_app.ui.models.recap import RecapModel
+from desktop_app.ui.screens.recap.bar import BOOK
+from desktop_app.ui.screens.recap.reasons import Reasons
+from desktop_app.ui.screens.recap.register import RegisterTable
+from desktop_app.ui.screens.recap.step_times import StepTimes
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.empty_state import EmptyState
+from desktop_app.ui.widgets.panel import Panel
+
+REASONS_WIDTH = 360
+
+
+class RecapBody(QStackedWidget):
+    """One of four pages; the view asked for returns when there is something to show."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.register = RegisterTable(theme, RecapModel(self))
+        self.times = StepTimes(theme)
+        self.reasons = Reasons(theme)
+        self._nothing = EmptyState(theme, Icon.INBOX, "Nihil", "")
+        self._trouble = EmptyState(theme, Icon.OCTAGON_ALERT, "", "")
+        self._overview = QWidget()
+        self._times_panel = Panel(theme, "Waktu tiap langkah", "semua berkas bulan ini")
+        self._reasons_panel = Panel(theme, "Sebab pengembalian dan jeda")
+        self._book = Panel(theme)
+        self._view = ""
+        self._recap: Recap | None = None
+        self._build()
+
+    def show_view(self, view: str) -> None:
+        """Turn to the overview or to the register."""
+        self._view = view
+        self._turn()
+
+    def show_recap(self, recap: Recap) -> None:
+        """Show another month."""
+        self._recap = recap
+        self.register.show_recap(recap)
+        self.times.show_steps(recap.steps)
+        self.reasons.show_reasons(recap.reasons)
+        self._nothing.show_state(
+            Icon.INBOX,
+            f"Nihil, {recap.month}",
+            "Tidak ada berkas pada bulan ini. Pilih bulan lain dengan Alt ← atau Alt →.",
+        )
+        self._turn()
+
+    def show_trouble(self, notice: Notice) -> None:
+        """Say why the month cannot be read."""
+        self._trouble.show_state(Icon.OCTAGON_ALERT, notice.sentence, notice.way_out, Token.BAD)
+        self.setCurrentWidget(self._trouble)
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Leave the reasons out of the overview where there is no room for them."""
+        self._reasons_panel.setVisible(not compact)
+
+    def _turn(self) -> None:
+        if self._recap is None:
+            return
+        if self._recap.nil:
+            self.setCurrentWidget(self._nothing)
+        else:
+            self.setCurrentWidget(self._book if self._view == BOOK else self._overview)
+
+    def _build(self) -> None:
+        beside = row(self._overview, 12)
+        beside.addWidget(self._times_panel, 1)
+        beside.addWidget(self._reasons_panel)
+        self._reasons_panel.setFixedWidth(REASONS_WIDTH)
+        _hold(self._times_panel, self.times)
+        _hold(self._reasons_panel, self.reasons)
+        self._book.body_column(0, 0).addWidget(self.register)
+        for page in (self._overview, self._book, self._nothing, self._trouble):
+            self.addWidget(page)
+
+
+def _hold(panel: Panel, content: QWidget) -> None:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QScrollArea.Shape.NoFrame)
+    area.setWidget(content)
+    column(panel.body).addWidget(area)

@@ -1,0 +1,116 @@
+"""The month's book on the screen: moving, turning, opening, exporting."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.services.book import Month
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.screens.recap.export import CSV, XLSX, ExportDialog
+from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
+from desktop_app.ui.screens.recap.step_times import StepTimeLine
+from desktop_app.ui.theme.theme import Theme
+from tests.ui.recap.books import NOVEMBER, Shelf
+
+Show = Callable[..., QWidget]
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
+def screen(theme: Theme, shelf: Shelf, shown: Show) -> RecapScreen:
+    outfit = RecapOutfit(theme, Jobs(inline=True), shelf, lambda: NOVEMBER)
+    made = RecapScreen(outfit)
+    shown(made).resize(1286, 696)
+    made.open()
+    return made
+
+
+def press(screen: RecapScreen, key: Qt.Key) -> None:
+    QTest.keyClick(screen, key, Qt.KeyboardModifier.AltModifier)
+
+
+def test_it_opens_with_this_month_and_every_step(screen: RecapScreen) -> None:
+    lines = screen.body.times.findChildren(StepTimeLine)
+    assert screen.bar.month.text() == "November 2026"
+    assert len(lines) == 8
+    assert "Langkah 2" in lines[1].accessibleName()
+    assert "2 lewat dari 24" in lines[1].accessibleName()
+
+
+def test_below_five_cases_no_share_is_told(screen: RecapScreen) -> None:
+    last = screen.body.times.findChildren(StepTimeLine)[-1]
+    assert "%" not in last.accessibleName()
+    assert "2 lewat dari 3" in last.accessibleName()
+
+
+def test_alt_arrows_walk_the_months_but_not_into_the_future(screen: RecapScreen) -> None:
+    press(screen, Qt.Key.Key_Right)
+    assert screen.bar.month.text() == "November 2026"
+    press(screen, Qt.Key.Key_Left)
+    assert screen.bar.month.text() == "Oktober 2026"
+    press(screen, Qt.Key.Key_Right)
+    assert screen.bar.month.text() == "November 2026"
+
+
+def test_a_month_without_cases_says_nihil(screen: RecapScreen) -> None:
+    press(screen, Qt.Key.Key_Left)
+    page = screen.body.currentWidget()
+    assert page is not None
+    assert "Nihil, Oktober 2026" in page.accessibleName()
+
+
+def test_alt_2_turns_to_the_book_and_enter_opens_the_case(
+    screen: RecapScreen, qtbot: QtBot
+) -> None:
+    press(screen, Qt.Key.Key_2)
+    assert screen.body.register.isVisible()
+    with qtbot.waitSignal(screen.case_wanted) as told:
+        QTest.keyClick(screen.body.register, Qt.Key.Key_Return)
+    assert told.args == [f"{1:032x}"]
+
+
+def test_the_book_has_a_column_for_every_step_and_marks_late_ones(screen: RecapScreen) -> None:
+    model = screen.body.register.model()
+    heads = [model.headerData(at, Qt.Orientation.Horizontal) for at in range(model.columnCount())]
+    assert heads[-8:] == [
+        "L1 (15 mnt)", "L2 (5 mnt)", "L3 (5 mnt)", "L4 (30 mnt)",
+        "L5 (30 mnt)", "L6 (15 hari)", "L7 (5 mnt)", "L8 (2 mnt)",
+    ]  # fmt: skip
+    late = model.index(0, 13)
+    assert model.data(late, Qt.ItemDataRole.AccessibleTextRole) == "04:10, lewat baku"
+
+
+def test_an_export_is_written_and_said(screen: RecapScreen, shelf: Shelf, tmp_path: Path) -> None:
+    screen.export_to(tmp_path / "Rekap 2026-11.xlsx", XLSX)
+    assert shelf.written == [tmp_path / "Rekap 2026-11.xlsx"]
+    assert "Rekap November 2026 tersimpan." in screen.banner.accessibleName()
+    assert screen.banner.action is not None
+
+
+def test_a_full_disk_is_a_sentence(screen: RecapScreen, shelf: Shelf, tmp_path: Path) -> None:
+    shelf.disk_is_full = True
+    screen.export_to(tmp_path / "Rekap.csv", CSV)
+    assert "Disk komputer ini penuh." in screen.banner.accessibleName()
+    assert screen.body.isVisible()
+
+
+def test_the_format_is_chosen_by_number_and_esc_gives_up(
+    theme: Theme, screen: RecapScreen, qtbot: QtBot
+) -> None:
+    dialog = ExportDialog(theme, Month(2026, 11), screen)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.wanted == XLSX
+    QTest.keyClick(dialog.cards.card(XLSX), Qt.Key.Key_2)
+    assert dialog.wanted == CSV
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.result() == ExportDialog.DialogCode.Rejected
