@@ -1,4 +1,4 @@
-"""The office's settings reach its papers; what is missing makes them a sample."""
+"""The office's settings reach its papers, else they are samples."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""A child process renders the same, and a template that never ends is stopped."""
+"""A child renders the same; a template that never ends is stopped."""
 
 from datetime import date
 
