@@ -148,6 +148,15 @@ def test_the_status_bar_keeps_its_order_and_forgets(theme: Theme, shown: Shown) 
     assert bar.words("printer") == "EPSON L3210 siap"
 
 
+def test_a_click_on_the_help_cell_asks_for_all_shortcuts(
+    theme: Theme, shown: Shown, qtbot: QtBot
+) -> None:
+    bar = StatusBar(theme)
+    shown(bar)
+    with qtbot.waitSignal(bar.help_wanted):
+        QTest.mouseClick(bar.help, LEFT)
+
+
 @pytest.mark.parametrize(
     ("name", "letters"),
     [

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
 
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
@@ -41,11 +42,9 @@ class StatusBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._row = row(self, 0, (0, 0, 12, 0))
         self._row.addStretch(1)
-        self._row.addWidget(IconLabel(theme, Icon.KEYBOARD, Token.INK_2, 14))
-        self._row.addSpacing(7)
-        self._row.addWidget(KeyHint(theme, "F1"))
-        self._row.addSpacing(7)
-        self._row.addWidget(TextLabel(theme, "Semua pintasan", TextStyle.SECOND, Token.INK_2))
+        self._help = _HelpCell(theme)
+        self._help.clicked.connect(self.help_wanted)
+        self._row.addWidget(self._help)
 
     def show_cell(self, key: str, text: StatusText) -> None:
         """Write a cell; a new key comes to the right of the others."""
@@ -61,9 +60,37 @@ class StatusBar(QFrame):
             self._row.removeWidget(cell)
             cell.deleteLater()
 
+    @property
+    def help(self) -> QAbstractButton:
+        """Give the cell that leads to all shortcuts."""
+        return self._help
+
     def words(self, key: str) -> str:
         """Give what a cell says."""
         return self._cells[key].accessibleName()
+
+
+class _HelpCell(QAbstractButton):
+    """The way to all shortcuts for the mouse; the keyboard has F1 itself."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setAccessibleName("Semua pintasan")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = row(self, 7)
+        self._inside.addWidget(IconLabel(theme, Icon.KEYBOARD, Token.INK_2, 14))
+        self._inside.addWidget(KeyHint(theme, "F1"))
+        words = TextLabel(theme, "Semua pintasan", TextStyle.SECOND, Token.INK_2)
+        self._inside.addWidget(words)
+        for part in self.findChildren(QWidget):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        """Ask for icon, key and words."""
+        return self._inside.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Leave the drawing to the parts inside."""
 
 
 class _Cell(QFrame):
