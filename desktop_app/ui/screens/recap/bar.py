@@ -1,6 +1,6 @@
 """The bar over the recap: title, view, month, export, person."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.core.services.book import Month
@@ -69,6 +69,7 @@ class RecapBar(QFrame):
 
     def _build(self, theme: Theme) -> None:
         self.month.setFixedWidth(MONTH_WIDTH)
+        self.month.setAlignment(Qt.AlignmentFlag.AlignCenter)
         across = row(self, 12, (16, 0, 16, 0))
         across.addWidget(TextLabel(theme, "Rekap", TextStyle.PAGE_TITLE))
         across.addWidget(self.views)

@@ -89,4 +89,7 @@ def _hold(panel: Panel, content: QWidget) -> None:
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidget(content)
+    # Qt fills both with the window's grey otherwise; the panel's own ground shall show.
+    area.viewport().setAutoFillBackground(False)
+    content.setAutoFillBackground(False)
     column(panel.body).addWidget(area)
