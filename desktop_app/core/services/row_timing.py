@@ -23,6 +23,10 @@ class DayCounter:
     counting: Counting
     lists: HolidayLists
 
+    def today(self, now: datetime) -> date:
+        """Return the office's date; 06.30 in Kudus is still yesterday in UTC."""
+        return office_day(now)
+
     def left(self, today: date, due: date) -> int:
         """Return the days that are left, below 0 past the day, a Saturday too."""
         try:

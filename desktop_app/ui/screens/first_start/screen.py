@@ -1,0 +1,161 @@
+"""The first start: who are you, and six digits to come back with."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from desktop_app.core.security.roles import Role
+from desktop_app.core.services.people import NewStaff, SignedIn
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.messages import notice_for
+from desktop_app.ui.screens.first_start.checks import Gap, gaps, nip_digits
+from desktop_app.ui.screens.first_start.doors import FirstDoor
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token, Tone
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.banner import Banner, BannerText
+from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.button import LARGE, Button, ButtonKind
+from desktop_app.ui.widgets.field import Field, FieldLook
+from desktop_app.ui.widgets.field_box import FieldState
+from desktop_app.ui.widgets.text_label import TextLabel
+
+WIDTH = 480
+_WELCOME = (
+    "Orang pertama menjadi admin: boleh melayani pemohon, mengatur kantor, dan menambah petugas. "
+    "Identitas kantor dan pejabat penanda tangan diisi nanti di Atur; sampai saat itu, "
+    "surat yang dicetak bertanda CONTOH."
+)
+
+
+class FirstStartScreen(QWidget):
+    """One short page; the counter works right after it."""
+
+    signed_in = Signal(object)
+
+    def __init__(self, theme: Theme, jobs: Jobs, people: FirstDoor) -> None:
+        super().__init__()
+        self._theme = theme
+        self._jobs = jobs
+        self._people = people
+        self._is_busy = False
+        self.name = _line("Nama lengkap dengan gelar")
+        self.nip = _line("18 angka, boleh kosong")
+        self.pin = _secret()
+        self.again = _secret()
+        self.banner = Banner(theme)
+        self.start = Button(theme, "Mulai bekerja", ButtonKind.PRIMARY, key="Ctrl Enter").sized(
+            LARGE
+        )
+        self._fields = {
+            Gap.NAME: self._field(self.name, "Nama Anda"),
+            Gap.NIP: self._field(self.nip, "NIP", optional=True),
+            Gap.PIN: self._field(self.pin, "PIN baru, 6 angka"),
+            Gap.AGAIN: self._field(self.again, "Ketik PIN itu sekali lagi"),
+        }
+        self._build()
+        self._connect()
+
+    def open(self) -> None:
+        """Put the caret where typing begins."""
+        self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def field(self, gap: Gap) -> Field:
+        """Give a field with what is said under it."""
+        return self._fields[gap]
+
+    def _build(self) -> None:
+        inside = column(gap=6)
+        inside.addWidget(TextLabel(self._theme, "Selamat datang", TextStyle.PAGE_TITLE))
+        told = TextLabel(self._theme, _WELCOME, TextStyle.BODY, Token.INK_2).wrapped()
+        inside.addWidget(told)
+        inside.addSpacing(10)
+        inside.addWidget(self._fields[Gap.NAME])
+        inside.addWidget(self._fields[Gap.NIP])
+        pins = row(gap=12)
+        pins.addWidget(self._fields[Gap.PIN], 1)
+        pins.addWidget(self._fields[Gap.AGAIN], 1)
+        inside.addLayout(pins)
+        inside.addWidget(self.banner)
+        inside.addSpacing(6)
+        buttons = row()
+        buttons.addWidget(self.start)
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
+        self._centre(inside)
+
+    def _centre(self, inside: QVBoxLayout) -> None:
+        block = QWidget()
+        block.setLayout(inside)
+        block.setFixedWidth(WIDTH)
+        whole = column(self, 0, (24, 16, 24, 16))
+        whole.addStretch(1)
+        whole.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addStretch(2)
+
+    def _field(self, editor: QLineEdit, label: str, *, optional: bool = False) -> Field:
+        return Field(self._theme, editor, FieldLook(label, optional, message_line=True))
+
+    def _connect(self) -> None:
+        self.start.clicked.connect(self._begin)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._begin)
+        for gap, field in self._fields.items():
+            editor = field.editor
+            if isinstance(editor, QLineEdit):
+                editor.textEdited.connect(lambda _text, gap=gap: self._settle(gap))
+                editor.returnPressed.connect(self._go_on)
+
+    def _settle(self, gap: Gap) -> None:
+        self._fields[gap].show_state(FieldState.NORMAL)
+
+    def _go_on(self) -> None:
+        if self.again.hasFocus():
+            self._begin()
+        else:
+            self.focusNextChild()
+
+    def _begin(self) -> None:
+        found = gaps(self.name.text(), self.nip.text(), self.pin.text(), self.again.text())
+        for gap, field in self._fields.items():
+            told = found.get(gap, "")
+            field.show_state(FieldState.BAD if told else FieldState.NORMAL, told)
+        if found:
+            self._fields[next(iter(found))].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._is_busy:
+            self._register()
+
+    def _register(self) -> None:
+        self._is_busy = True
+        name, nip = " ".join(self.name.text().split()), nip_digits(self.nip.text())
+        person, pin = NewStaff(name, nip, Role.ADMIN), self.pin.text()
+        self._jobs.submit_write(
+            lambda: self._people.register_first(person, pin), self._on_signed_in, self._on_refused
+        )
+
+    def _on_signed_in(self, who: SignedIn) -> None:
+        self.pin.clear()
+        self.again.clear()
+        self.signed_in.emit(who)
+
+    def _on_refused(self, error: Exception) -> None:
+        self._is_busy = False
+        notice = notice_for(error)
+        self.banner.show_banner(
+            BannerText(Tone.BAD, notice.sentence, notice.way_out, icon=Icon.CIRCLE_ALERT)
+        )
+
+
+def _line(hint: str) -> QLineEdit:
+    editor = QLineEdit()
+    editor.setPlaceholderText(hint)
+    editor.setMaxLength(120)
+    return editor
+
+
+def _secret() -> QLineEdit:
+    editor = QLineEdit()
+    editor.setEchoMode(QLineEdit.EchoMode.Password)
+    editor.setMaxLength(6)
+    return editor

@@ -1,0 +1,61 @@
+"""How many cases there are, and why there are none, in words."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.rows import Tab
+from desktop_app.core.services.views import Worklist, WorklistQuery
+from desktop_app.core.wording.numbers import grouped
+from desktop_app.ui.theme.icon_names import Icon
+
+
+@dataclass(frozen=True, slots=True)
+class NothingWords:
+    """One icon, one cause, one action."""
+
+    title: str
+    sentence: str
+    icon: Icon
+    offers_archive: bool = False
+
+
+def foot_words(query: WorklistQuery, found: Worklist) -> str:
+    """Write '3 dari 24 berkas aktif cocok · 2 di arsip'."""
+    active = found.cases.get(Tab.ALL, 0)
+    if query.tab is Tab.ARCHIVE:
+        return f"{grouped(found.total)} berkas di arsip"
+    if not query.text:
+        return f"{grouped(found.total)} dari {grouped(active)} berkas aktif"
+    archived = found.hits.get(Tab.ARCHIVE, 0)
+    beside = f" · {grouped(archived)} di arsip, Alt Enter" if archived else ""
+    shown = ", yang terbaru" if found.capped else ""
+    return f"{grouped(found.total)} dari {grouped(active)} berkas aktif cocok{shown}{beside}"
+
+
+def nothing_words(query: WorklistQuery, found: Worklist) -> NothingWords:
+    """Say why a list is empty."""
+    if not query.text:
+        return NothingWords("Tidak ada berkas di sini", _why(query), Icon.CIRCLE_CHECK)
+    title = f"Tidak ada “{_short(query.text)}”"
+    archived = found.hits.get(Tab.ARCHIVE, 0)
+    if query.tab is not Tab.ARCHIVE and archived:
+        told = f"Di arsip ada {grouped(archived)} berkas yang cocok."
+        return NothingWords(title, told, Icon.SEARCH_X, offers_archive=True)
+    elsewhere = found.hits.get(Tab.ALL, 0)
+    if elsewhere and query.tab is not Tab.ALL:
+        told = f"Di tab Semua ada {grouped(elsewhere)} berkas yang cocok."
+        return NothingWords(title, told, Icon.SEARCH_X)
+    told = "Periksa ejaannya, atau cari dengan NIK, NIB, atau nomor berkas."
+    return NothingWords(title, told, Icon.SEARCH_X)
+
+
+def _why(query: WorklistQuery) -> str:
+    if query.urgency is not None:
+        return "Tidak ada berkas dalam kelompok ini sekarang."
+    if query.tab is Tab.ARCHIVE:
+        return "Berkas yang selesai atau dihentikan akan tersimpan di sini."
+    return "Semua berkas sedang menunggu giliran yang lain."
+
+
+def _short(text: str) -> str:
+    longest = 40
+    return text if len(text) <= longest else f"{text[:longest]}…"
