@@ -115,11 +115,11 @@ sensible: st.SearchStrategy[Fact] = st.one_of(
 
 
 @st.composite
-def tangles(draw: st.DrawFn) -> list[Event]:
+def tangles(draw: st.DrawFn, meaningful: st.SearchStrategy[Fact] = sensible) -> list[Event]:
     """Draw facts on top of any others, some on top of facts that never came."""
     told: list[Event] = []
     for number in range(draw(st.integers(0, 14))):
-        fact = draw(_tangled_fact(told))
+        fact = draw(_tangled_fact(told, meaningful))
         missing = st.just(FactId("f" * 64))
         parents = draw(
             st.sets(st.sampled_from([e.id for e in told]) if told else missing, max_size=2)
@@ -133,13 +133,15 @@ def tangles(draw: st.DrawFn) -> list[Event]:
     return told
 
 
-def _tangled_fact(told: list[Event]) -> st.SearchStrategy[Fact | Unread]:
+def _tangled_fact(
+    told: list[Event], meaningful: st.SearchStrategy[Fact]
+) -> st.SearchStrategy[Fact | Unread]:
     garbage: st.SearchStrategy[Fact | Unread] = facts_at_random.facts | st.builds(
         Unread, words, words
     )
     if not told:
-        return sensible | garbage
-    return st.one_of(sensible, sensible, _settlements([e.id for e in told]), garbage)
+        return meaningful | garbage
+    return st.one_of(meaningful, meaningful, _settlements([e.id for e in told]), garbage)
 
 
 def _settlements(names: list[FactId]) -> st.SearchStrategy[Fact]:

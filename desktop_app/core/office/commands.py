@@ -1,0 +1,91 @@
+"""What a person can ask of the office, in the imperative."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from desktop_app.core.events.vocabulary import Answers, Scalar, Value
+from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSettings:
+    """Change office settings; keys that are not given stay as they are."""
+
+    values: Answers
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterStaff:
+    """Add a member of staff, correct one, or let a revoked one act again."""
+
+    staff: StaffId
+    name: str
+    nip: str
+    role: str
+    rank: str = ""
+    post: str = ""
+    agency: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeStaff:
+    """Let a person no longer act; what they did stands."""
+
+    staff: StaffId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ImportHolidays:
+    """Take a year's list of days off, whole."""
+
+    year: int
+    version: str
+    days: tuple[Mapping[str, Scalar], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GrantNumbers:
+    """Give a block of a register's numbers to one device's epoch."""
+
+    register: str
+    year: int
+    device: DeviceId
+    epoch: Epoch
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class EnrolDevice:
+    """Let a computer join the office under a tag of its own."""
+
+    device: DeviceId
+    tag: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class RevokeDevice:
+    """Let a computer no longer write for the office."""
+
+    device: DeviceId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SettleOffice:
+    """Choose one of the values the office is torn between, with a reason."""
+
+    subject: str
+    settles: tuple[FactId, ...]
+    chosen: FactId | None
+    value: Value
+    reason: str
+
+
+OfficeCommand: TypeAlias = (
+    ChangeSettings | RegisterStaff | RevokeStaff | ImportHolidays | GrantNumbers
+    | EnrolDevice | RevokeDevice | SettleOffice
+)  # fmt: skip

@@ -1,0 +1,176 @@
+"""The office on its papers: kop, signatory, what stands in its licences."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from desktop_app.core.ids import StaffId
+from desktop_app.core.office.state import OfficeState, Staff
+from desktop_app.core.security.roles import Role
+from desktop_app.core.sop.model import Procedure
+
+NAME = "office.name"
+ADDRESS = "office.address"
+SIGNATORY = "signatory.staff"
+
+# Proposals; what the office has not set is not invented, but printed as CONTOH.
+_USUAL_TEXTS = {
+    "office.government": "PEMERINTAH KABUPATEN KUDUS",
+    NAME: "DINAS PENANAMAN MODAL DAN\nPELAYANAN TERPADU SATU PINTU",
+    ADDRESS: "",
+    "office.place": "Kudus",
+    "office.regent": "Bupati Kudus",
+    "office.regency": "Kabupaten Kudus",
+    "office.logo": "",
+    "signatory.post": (
+        "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Kudus"
+    ),
+    "signatory.acting": "",
+    "paper.size": "F4",
+}
+_USUAL_OBLIGATIONS = (
+    "melaksanakan kegiatan usaha sesuai dengan izin yang diberikan",
+    "menjaga keselamatan alat, proses, hasil produksi, penyimpanan, dan pengangkutan",
+    "mengelola lingkungan sesuai dengan dokumen lingkungan yang dimiliki",
+    "menyampaikan data industri secara berkala melalui SIINas",
+    "melaporkan setiap perubahan data, lokasi, kegiatan usaha, atau kapasitas",
+)
+_USUAL_COPIES = (
+    "Bupati Kudus, sebagai laporan",
+    "Kepala Dinas Tenaga Kerja, Perindustrian, Koperasi, Usaha Kecil dan Menengah Kabupaten Kudus",
+    "Camat {kecamatan}",
+    "Arsip",
+)
+
+
+class Authority(StrEnum):
+    """By what right Kepala Dinas signs a licence."""
+
+    MANDATE = "MANDAT"
+    DELEGATION = "DELEGASI"
+
+
+class PaperSize(StrEnum):
+    """Which of the two papers the office prints on."""
+
+    F4 = "F4"
+    A4 = "A4"
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The kop, line by line; `logo` is the blob of a picture, empty for none."""
+
+    government: str
+    office: tuple[str, ...]
+    address: tuple[str, ...]
+    logo: str
+    sample: bool
+    """True until the office has given its own identity: papers carry CONTOH."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signs; name, rank and NIP are empty until somebody was chosen."""
+
+    post: str
+    name: str
+    rank: str
+    nip: str
+    place: str
+    regent: str
+    acting: str
+    """Plt. or Plh., else empty."""
+    signs_elsewhere: bool
+    """The signature comes electronically, from outside: its room stays empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the office decided for one licence."""
+
+    authority: Authority
+    heading: str
+    """Words after KEPUTUSAN in the title; empty: the signatory's own post."""
+    obligations: tuple[str, ...]
+    copies: tuple[str, ...]
+
+
+def letterhead(state: OfficeState) -> Letterhead:
+    """Return the kop; a sample until name, address and signatory are given."""
+    return Letterhead(
+        government=text(state, "office.government"),
+        office=lines(text(state, NAME)),
+        address=lines(text(state, ADDRESS)),
+        logo=text(state, "office.logo"),
+        sample=is_sample(state),
+    )
+
+
+def is_sample(state: OfficeState) -> bool:
+    """Return whether papers have to carry CONTOH."""
+    given = [state.setting(key) for key in (NAME, ADDRESS)]
+    return not all(isinstance(value, str) and value.strip() for value in given) or (
+        _chosen(state) is None
+    )
+
+
+def signatory(state: OfficeState) -> Signatory:
+    """Return who signs: the chosen person, else the office's Kepala Dinas."""
+    person = _chosen(state)
+    post = state.setting("signatory.post") or (person.post if person else "")
+    return Signatory(
+        post=post.strip() if isinstance(post, str) and post.strip() else _usual("signatory.post"),
+        name=person.name if person else "",
+        rank=person.rank if person else "",
+        nip=person.nip if person else "",
+        place=text(state, "office.place"),
+        regent=text(state, "office.regent"),
+        acting=text(state, "signatory.acting"),
+        signs_elsewhere=state.setting("signatory.electronic") is True,
+    )
+
+
+def terms(state: OfficeState, procedure: Procedure) -> Terms:
+    """Return what stands in the licences of a procedure; mandate unless told otherwise."""
+    start = f"licence.{procedure.number}"
+    delegated = state.setting(f"{start}.authority") == Authority.DELEGATION.value
+    return Terms(
+        authority=Authority.DELEGATION if delegated else Authority.MANDATE,
+        heading=text(state, f"{start}.heading"),
+        obligations=_lines_or(state, f"{start}.obligations", _USUAL_OBLIGATIONS),
+        copies=_lines_or(state, f"{start}.copies", _USUAL_COPIES),
+    )
+
+
+def paper_size(state: OfficeState) -> PaperSize:
+    """Return the paper of the office."""
+    return PaperSize.A4 if text(state, "paper.size") == PaperSize.A4.value else PaperSize.F4
+
+
+def text(state: OfficeState, key: str) -> str:
+    """Return a setting as text, what is usual where the office gave none."""
+    value = state.setting(key)
+    return value.strip() if isinstance(value, str) and value.strip() else _usual(key)
+
+
+def lines(text_: str) -> tuple[str, ...]:
+    """Return the lines that say something."""
+    return tuple([line.strip() for line in text_.splitlines() if line.strip()])
+
+
+def _usual(key: str) -> str:
+    return _USUAL_TEXTS.get(key, "")
+
+
+def _lines_or(state: OfficeState, key: str, usual: tuple[str, ...]) -> tuple[str, ...]:
+    value = state.setting(key)
+    # An empty text is an answer here: no copies, no block of copies.
+    return lines(value) if isinstance(value, str) else usual
+
+
+def _chosen(state: OfficeState) -> Staff | None:
+    value = state.setting(SIGNATORY)
+    person = state.person(StaffId(value)) if isinstance(value, str) and value else None
+    if person is None:
+        person = next((p for p in state.acting() if p.role == Role.HEAD.value), None)
+    return person if person is not None and not person.revoked else None
