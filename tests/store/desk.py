@@ -1,6 +1,7 @@
 """A small office for the tests of the store: clock, journals, invented facts."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -24,10 +25,13 @@ from desktop_app.core.security.device import Identity
 from desktop_app.core.sop.catalog import Catalog, load_catalog
 from desktop_app.core.sop.model import Procedure
 from desktop_app.core.store import migrations
+from desktop_app.core.store.cells import whole
 from desktop_app.core.store.engine import Database
 from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.log import SqlLog
 from desktop_app.core.store.memory import MemoryLog, MemoryProjector
+from desktop_app.core.store.projections.growing import sheets
+from desktop_app.core.store.projections.sheet import Rows, SheetRow
 from desktop_app.core.store.projections.subject import Subject, subject
 from desktop_app.core.store.projector import Projector, is_stale
 
@@ -127,3 +131,48 @@ def keys(journal: Journal, streams: Iterable[StreamId]) -> dict[StreamId, bytes]
 
 def note(journal: Journal, stream: StreamId, text: str) -> FactId:
     return journal.record(stream, [NoteAdded(text)], journal.heads(stream), RINA).facts[0]
+
+
+class Copied:
+    """A journal that goes on with another's chain, as a copied disk would."""
+
+    def __init__(self, journal: Journal, clock: StepClock) -> None:
+        log = MemoryLog()
+        first = Journal(log, MemoryProjector(log, make), identity(), clock)
+        first.record_foreign(envelopes(journal), keys(journal, log_streams(journal)))
+        self.journal = Journal(log, MemoryProjector(log, make), journal.identity, clock)
+
+
+def log_streams(journal: Journal) -> set[StreamId]:
+    return {envelope.stream for envelope in envelopes(journal)}
+
+
+def from_the_future(last: Envelope) -> Envelope:
+    """Return a fact of a kind nobody knows yet, behind the last one of its chain."""
+    name = canonical.fact_id(canonical.envelope_bytes(last))
+    position = replace(last.position, number=last.position.number + 1, previous=name)
+    return replace(
+        last, position=position, parents=(name,), kind="CaseDanced", version=7, open={"to": "x"}
+    )
+
+
+def rows_of(journal: Journal) -> dict[StreamId, Mapping[str, Rows]]:
+    projecting = journal.projecting()
+    assert isinstance(projecting, MemoryProjector)
+    return projecting.rows()
+
+
+def in_memory(journal: Journal) -> dict[str, set[tuple[StreamId, SheetRow]]]:
+    found: dict[str, set[tuple[StreamId, SheetRow]]] = {sheet.name: set() for sheet in sheets()}
+    for stream, by_sheet in rows_of(journal).items():
+        for name, rows in by_sheet.items():
+            found[name] |= {(stream, row) for row in rows}
+    return found
+
+
+def on_disk(store: SqlDesk) -> dict[str, set[tuple[StreamId, SheetRow]]]:
+    names = {store.log.ref(stream): stream for stream in store.log.streams()}
+    return {
+        name: {(names[whole(row[0])], row[1:]) for row in rows}
+        for name, rows in store.projector.rows().items()
+    }

@@ -1,9 +1,7 @@
 """The one door of writing, in memory and on disk alike."""
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -17,16 +15,6 @@ from desktop_app.core.store.journal import Batch, Journal
 from desktop_app.core.store.sealing import Stamp
 from tests.store import desk
 from tests.store.desk import CASE, OTHER, RINA, STREAM
-
-
-@pytest.fixture(params=["memory", "disk"])
-def journal(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Journal]:
-    if request.param == "memory":
-        yield desk.memory_journal()
-        return
-    store = desk.SqlDesk(tmp_path / "loket.db")
-    yield store.journal
-    store.close()
 
 
 def test_what_was_recorded_is_read_back(journal: Journal) -> None:

@@ -1,10 +1,6 @@
 """Half-typed pages, the running clock, PINs and notes of one machine."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from pathlib import Path
-
-import pytest
 
 from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId
 from desktop_app.core.rows import Draft, Heartbeat
@@ -13,14 +9,6 @@ from desktop_app.core.store.drafts import Drafts
 from desktop_app.core.store.local import Notes, Pins
 from tests.store import desk
 from tests.store.desk import CASE, RINA, START
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[desk.SqlDesk]:
-    store = desk.SqlDesk(tmp_path / "loket.db")
-    yield store
-    store.close()
-
 
 PAGE = Draft(CASE, 4, 1, '{"company.name":"Contoh"}', (FactId("a" * 64), FactId("b" * 64)), START)
 BEAT = Heartbeat(SessionId("s"), CASE, 4, 1, RINA, START, 61, START + timedelta(seconds=61))

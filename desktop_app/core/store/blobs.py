@@ -4,6 +4,7 @@ import hashlib
 import os
 import secrets
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.core.errors import NotFound, StoreTrouble, Tampered
@@ -44,7 +45,8 @@ class Blobs:
             new.replace(place)
             disk.sync_folder(place.parent)
         except OSError as error:
-            new.unlink(missing_ok=True)
+            with suppress(OSError):
+                new.unlink()
             raise trouble.of_disk(error, self._folder) from error
 
     def get(self, stream: StreamId, key: Key | None, name: BlobId) -> bytes:
