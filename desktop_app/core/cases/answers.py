@@ -35,11 +35,11 @@ def read_answers(story: Story, procedure: Procedure, running: int) -> Written:
     """Return what stands of every answer; a disputed one shows its earlier value."""
     by_round: dict[int, dict[str, Value]] = {}
     for (round_, key), box in _boxes(story).items():
-        name = subject(round_, key)
-        writes = (
-            merge.with_values(story.told, name, box.writes) if story.told.settled else box.writes
-        )
-        first = merge.read(story.told, name, writes, box.step).first()
+        first: Write | None = box.writes[0]
+        if len(box.writes) > 1 or story.told.settled:
+            name = subject(round_, key)
+            writes = merge.with_values(story.told, name, box.writes)
+            first = merge.read(story.told, name, writes, box.step).first()
         if first is not None:
             by_round.setdefault(round_, {})[key] = first.value
     several = running > 1 or len(by_round.keys() - {0}) > 1

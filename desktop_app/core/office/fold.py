@@ -1,4 +1,4 @@
-"""Facts to the state of the office; total, whatever comes in whatever order."""
+"""Facts to the state of the office; total, in whatever order they come."""
 
 from collections.abc import Iterable
 
