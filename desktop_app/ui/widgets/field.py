@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
@@ -109,6 +109,9 @@ class Field(QWidget):
         cells, look = self.box.cells, self._look
         self.editor.setProperty("framed", True)
         restyle(self.editor)
+        if isinstance(self.editor, QAbstractSpinBox):
+            # the sheet does not reach the line inside a spin box
+            self.editor.lineEdit().setTextMargins(5, 0, 0, 0)
         if look.height:
             self.box.setFixedHeight(look.height)
         cells.addWidget(self.editor, 1)
