@@ -1,6 +1,7 @@
 """Answers by round and key, as people left their pages."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from desktop_app.core.cases.story import Story
 from desktop_app.core.events import merge
@@ -11,10 +12,11 @@ from desktop_app.core.sop import flow
 from desktop_app.core.sop.model import Procedure
 
 
-@dataclass(slots=True)
-class _Box:
+class _Page(NamedTuple):
+    place: int
     step: int
-    writes: list[Write]
+    round: int
+    answers: Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +35,29 @@ def subject(round_: int, key: str) -> str:
 
 def read_answers(story: Story, procedure: Procedure, running: int) -> Written:
     """Return what stands of every answer; a disputed one shows its earlier value."""
+    pages = _pages(story)
     by_round: dict[int, dict[str, Value]] = {}
-    for (round_, key), box in _boxes(story).items():
-        first: Write | None = box.writes[0]
-        if len(box.writes) > 1 or story.told.settled:
-            name = subject(round_, key)
-            writes = merge.with_values(story.told, name, box.writes)
-            first = merge.read(story.told, name, writes, box.step).first()
-        if first is not None:
-            by_round.setdefault(round_, {})[key] = first.value
+    again: dict[tuple[int, str], None] = {}
+    for page in pages:
+        held = by_round.setdefault(page.round, {})
+        # What was written once and never settled needs no merging.
+        again.update(
+            {(page.round, key): None for key in page.answers if key in held or story.told.settled}
+        )
+        held.update(page.answers)
+    for round_, key in again:
+        by_round[round_][key] = _read(story, [p for p in pages if p.round == round_], key)
     several = running > 1 or len(by_round.keys() - {0}) > 1
     own = _asked_anew(by_round, procedure) if several else frozenset()
-    return Written({**by_round}, own)
+    return Written({round_: held for round_, held in by_round.items() if held}, own)
+
+
+def _read(story: Story, pages: list[_Page], key: str) -> Value:
+    written = [page for page in pages if key in page.answers]
+    name = subject(written[0].round, key)
+    writes = [Write(page.place, page.answers[key]) for page in written]
+    settled = merge.with_values(story.told, name, writes)
+    return merge.read(story.told, name, settled, written[0].step).writes[0].value
 
 
 def _asked_anew(by_round: dict[int, dict[str, Value]], procedure: Procedure) -> frozenset[str]:
@@ -52,19 +65,10 @@ def _asked_anew(by_round: dict[int, dict[str, Value]], procedure: Procedure) -> 
     return frozenset([key for key in keys if flow.is_fresh(procedure, key)])
 
 
-def _boxes(story: Story) -> dict[tuple[int, str], _Box]:
-    boxes: dict[tuple[int, str], _Box] = {}
-    for place, step, round_, answers in _pages(story):
-        for key, value in answers.items():
-            box = boxes.setdefault((round_, key), _Box(step, []))
-            box.writes.append(Write(place, value))
-    return boxes
-
-
-def _pages(story: Story) -> list[tuple[int, int, int, Answers]]:
-    pages = [(told.place, 1, 0, told.fact.answers) for told in story.told.each(CaseOpened)]
+def _pages(story: Story) -> list[_Page]:
+    pages = [_Page(told.place, 1, 0, told.fact.answers) for told in story.told.each(CaseOpened)]
     for told in story.told.each(AnswersChanged):
         fact = told.fact
         round_ = story.marks.answer_round(fact.step, fact.round)
-        pages.append((told.place, fact.step, round_, fact.answers))
-    return sorted(pages, key=lambda page: page[0])
+        pages.append(_Page(told.place, fact.step, round_, fact.answers))
+    return sorted(pages, key=lambda page: page.place)
