@@ -24,6 +24,8 @@ class Settings:
     """Empty: inside the data folder."""
     lock_minutes: int = 3
     """Minutes without input after which the window locks."""
+    window: str = ""
+    """Where the window stood when it was closed, as Qt writes it."""
 
 
 def load(path: Path) -> Settings:

@@ -67,6 +67,12 @@ class Jobs(QObject):
         """Load the core on the writer lane, because its libraries are slow, and build on it."""
         self.submit_write(lambda: build(importlib.import_module(CORE)), on_done, on_failed)
 
+    def load_room(
+        self, name: str, on_done: Callable[[ModuleType], object], on_failed: Failed | None = None
+    ) -> None:
+        """Load a room of the window after the first picture stands: docs/adr/0601."""
+        self.submit_write(lambda: importlib.import_module(name), on_done, on_failed)
+
     def submit_write(
         self,
         call: Callable[[], T],

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desktop_app.core.security.roles import Role
-from desktop_app.core.services.people import NewStaff, SignedIn
+from desktop_app.core.services.people import NewStaff
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.first_start.checks import Gap, gaps, nip_digits
@@ -20,6 +20,7 @@ from desktop_app.ui.widgets.button import LARGE, Button, ButtonKind
 from desktop_app.ui.widgets.field import Field, FieldLook
 from desktop_app.ui.widgets.field_box import FieldState
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.wizard.sights import Worker
 
 WIDTH = 480
 _WELCOME = (
@@ -134,7 +135,7 @@ class FirstStartScreen(QWidget):
             lambda: self._people.register_first(person, pin), self._on_signed_in, self._on_refused
         )
 
-    def _on_signed_in(self, who: SignedIn) -> None:
+    def _on_signed_in(self, who: Worker) -> None:
         self.pin.clear()
         self.again.clear()
         self.signed_in.emit(who)

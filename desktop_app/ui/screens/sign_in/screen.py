@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.core.ids import StaffId
-from desktop_app.core.services.people import SignedIn, StaffView
+from desktop_app.core.services.people import StaffView
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.sign_in.doors import PeopleDoor
@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.search_field import SearchField
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.wizard.sights import Worker
 
 LIST, GAP = 400, 40
 
@@ -52,7 +53,7 @@ class SignInScreen(QWidget):
 
     def open(self) -> None:
         """Read who may sign in."""
-        self._jobs.submit_read(self._people.staff, self._on_people, self._on_failed, key="staff")
+        self._jobs.submit_write(self._people.staff, self._on_people, self._on_failed)
 
     def _build(self) -> None:
         whole = column(self, 0, (24, 24, 24, 16))
@@ -179,7 +180,7 @@ class SignInScreen(QWidget):
                 lambda: self._people.sign_in(staff, pin), self._on_signed_in, self._on_refused
             )
 
-    def _on_signed_in(self, who: SignedIn) -> None:
+    def _on_signed_in(self, who: Worker) -> None:
         self._is_checking = False
         self.pin.clear()
         self.signed_in.emit(who)

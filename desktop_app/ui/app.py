@@ -1,0 +1,164 @@
+"""The window's composition root: shown first, furnished afterwards."""
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import ModuleType
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication
+
+from desktop_app.core import settings as machine
+from desktop_app.core.errors import AppError
+from desktop_app.core.settings import Settings
+from desktop_app.ui.crash.door import CrashDoor
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.main_window.trouble import TroubleDialog
+from desktop_app.ui.main_window.window import MainWindow
+from desktop_app.ui.messages import notice_for
+from desktop_app.ui.theme.palette import ThemeName
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.focus_ring import FocusRing
+
+ROOMS = "desktop_app.ui.main_window.rooms"
+
+
+class OpenHouse(Protocol):
+    """The open store, which this file only closes."""
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...
+
+
+class Attendant(Protocol):
+    """Whoever lets people in once the rooms are there."""
+
+    def open(self) -> None:
+        """Ask who is there."""
+        ...
+
+    def close(self) -> None:
+        """Hand everything to the writer lane."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Premises:
+    """Where things lie, what time it is, and how the store is opened."""
+
+    resources: Path
+    logs: Path
+    settings: Path
+    now: Callable[[], datetime]
+    open_house: Callable[[ModuleType], OpenHouse]
+    """Called on the writer lane with core.bootstrap."""
+
+
+class Program(QObject):
+    """Lives as long as the application."""
+
+    def __init__(self, app: QApplication, premises: Premises) -> None:
+        super().__init__(app)
+        self.app = app
+        self._premises = premises
+        self.settings, self._settings_fault = _settings(premises.settings)
+        self.theme = Theme(premises.resources, self)
+        self.use_theme(self.settings.theme)
+        self.jobs = Jobs(parent=self)
+        self._door = CrashDoor(self.theme, premises.logs, premises.now, self)
+        self._ring = FocusRing(app, self.theme)
+        self.window = MainWindow(self.theme)
+        self.house: OpenHouse | None = None
+        self.attendant: Attendant | None = None
+        self._connect()
+
+    def start(self) -> None:
+        """Show the way in; everything slow begins when it has been painted."""
+        self._door.install()
+        self.window.entry.show_counter(self.settings.counter)
+        self.window.take_place(self.settings.window)
+        self.window.show()
+
+    def use_theme(self, wish: str) -> None:
+        """Put a look in force: terang, gelap, or what the system wants."""
+        dark = self.app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        names = {"terang": ThemeName.TERANG, "gelap": ThemeName.GELAP}
+        usual = ThemeName.GELAP if dark else ThemeName.TERANG
+        self.theme.apply(self.app, names.get(wish, usual))
+
+    def open_house(self) -> None:
+        """Open the store, and once more after a trouble."""
+        self.window.entry.show_waiting("Menyiapkan data…")
+        self.jobs.open_core(self._premises.open_house, self._on_house, self._on_closed_house)
+
+    def close(self) -> None:
+        """Wait for every write, let go of the store, then end."""
+        if self.attendant is not None:
+            self.attendant.close()
+        self.jobs.close()
+        if self.house is not None:
+            self.house.close()
+        self._keep_place()
+        self.window.close_now()
+        self._door.uninstall()
+
+    def _connect(self) -> None:
+        self.window.closing.connect(self.close)
+        self.window.entry.painted.connect(self.open_house)
+        self.window.entry.retry_wanted.connect(self.open_house)
+        self.window.entry.quit_wanted.connect(self.close)
+        self.jobs.crashed.connect(self._door.report)
+        self.jobs.refused.connect(self.show_trouble)
+
+    def show_trouble(self, error: Exception) -> None:
+        """Say a failure that no screen took, one at a time."""
+        if not self.window.findChildren(TroubleDialog):
+            TroubleDialog(self.theme, notice_for(error), self.window).open()
+
+    def _on_house(self, house: OpenHouse) -> None:
+        self.house = house
+        self.jobs.load_room(ROOMS, self._on_rooms)
+
+    def _on_rooms(self, rooms: ModuleType) -> None:
+        attendant: Attendant = rooms.furnish(self, self.house, self._premises.now)
+        self.attendant = attendant
+        attendant.open()
+        if self._settings_fault is not None:
+            self.show_trouble(self._settings_fault)
+
+    def _on_closed_house(self, error: Exception) -> None:
+        self.window.entry.show_trouble(notice_for(error))
+
+    def _keep_place(self) -> None:
+        if self._settings_fault is None:
+            kept, _ = _settings(self._premises.settings)
+            _save(self._premises.settings, dataclasses.replace(kept, window=self.window.place()))
+
+
+def _settings(file: Path) -> tuple[Settings, AppError | None]:
+    try:
+        return machine.load(file), None
+    except AppError as fault:
+        return Settings(), fault
+
+
+def _save(file: Path, settings: Settings) -> None:
+    try:
+        machine.save(file, settings)
+    except AppError:
+        # A window that opens elsewhere next time is no reason not to close.
+        return
+
+
+def run(premises: Premises) -> int:
+    """Run the program until its window is closed."""
+    app = QApplication(["loket-industri"])
+    app.setApplicationName("Loket Industri")
+    app.setDesktopFileName("loket-industri")
+    program = Program(app, premises)
+    program.start()
+    return app.exec()

@@ -1,0 +1,84 @@
+"""What the window itself asks of the house."""
+
+from typing import Protocol
+
+from desktop_app.core.cases.commands import Command
+from desktop_app.core.changes import Changes
+from desktop_app.core.ids import CaseId, FactId, StaffId
+from desktop_app.core.services.clockwork import Beat, RunningClock
+from desktop_app.core.services.people import NewStaff, StaffView
+from desktop_app.ui.wizard.sights import Worker
+
+
+class People(Protocol):
+    """Who may work here."""
+
+    def is_first_start(self) -> bool:
+        """Return True while nobody is registered."""
+        ...
+
+    def staff(self) -> tuple[StaffView, ...]:
+        """Return those who may sign in, the last three users first."""
+        ...
+
+    def sign_in(self, staff: StaffId, pin: str) -> Worker:
+        """Check a PIN."""
+        ...
+
+    def register_first(self, person: NewStaff, pin: str) -> Worker:
+        """Register the first person and sign them in."""
+        ...
+
+
+class Clockwork(Protocol):
+    """The running clock of this device."""
+
+    def running(self) -> RunningClock | None:
+        """Return the clock that runs here."""
+        ...
+
+    def beat(self) -> Beat:
+        """Write a heartbeat."""
+        ...
+
+    def recover(self) -> Changes | None:
+        """Turn a clock left by a crash into a pause."""
+        ...
+
+
+class Cases(Protocol):
+    """Commands to facts."""
+
+    def do(
+        self, case: CaseId, command: Command, *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Changes:
+        """Carry out a command."""
+        ...
+
+
+class House(Protocol):
+    """The open store with its services."""
+
+    @property
+    def people(self) -> People:
+        """Give staff and PINs."""
+        ...
+
+    @property
+    def clockwork(self) -> Clockwork:
+        """Give the running clock."""
+        ...
+
+    @property
+    def cases(self) -> Cases:
+        """Give what writes."""
+        ...
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Give what the office should know at the start."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the store."""
+        ...

@@ -1,0 +1,60 @@
+"""How pages are made and what they may ask of the window."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.ids import CaseId
+from desktop_app.ui.wizard.sights import Worker
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """Where a page may lead."""
+
+    back: Callable[[], object]
+    """To the worklist; the page that asks is let go."""
+    open_case: Callable[[str], object]
+    open_new: Callable[[], object]
+    open_recap: Callable[[], object]
+    theme_chosen: Callable[[str], object]
+    """'sistem', 'terang' or 'gelap', at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """One maker for each page; places without a maker do not stand in the rail."""
+
+    worklist: Callable[[Worker, Ways], QWidget]
+    places: Mapping[str, Callable[[Worker, Ways], QWidget]]
+    case: Callable[[Worker, Ways, CaseId], QWidget] | None
+    new_applicant: Callable[[Worker, Ways], QWidget] | None
+
+
+@runtime_checkable
+class Opens(Protocol):
+    """A page that reads anew whenever it is come to."""
+
+    def open(self) -> None:
+        """Read and take the focus."""
+        ...
+
+
+@runtime_checkable
+class Searches(Protocol):
+    """A page with a search of its own."""
+
+    def focus_search(self) -> None:
+        """Take the focus into the search."""
+        ...
+
+
+@runtime_checkable
+class Keeps(Protocol):
+    """A page with something half-typed."""
+
+    def keep(self) -> None:
+        """Hand what is typed to the writer lane now."""
+        ...

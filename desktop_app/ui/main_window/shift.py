@@ -1,0 +1,156 @@
+"""The work of one person: pages, shortcuts, what the status bar says."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.core.ids import CaseId
+from desktop_app.core.security.roles import Act, may
+from desktop_app.ui.main_window.pages import Keeps, Opens, Pages, Searches, Ways
+from desktop_app.ui.main_window.shortcuts import ShortcutsDialog
+from desktop_app.ui.main_window.window import MainWindow
+from desktop_app.ui.main_window.work import CASES, LOCK, RECAP, SETTINGS, WorkFrame
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.status_bar import StatusText
+from desktop_app.ui.wizard.sights import Worker
+
+
+class Shift(QObject):
+    """Pages are made when they are first wanted and kept; a case's page goes when it is left."""
+
+    lock_wanted = Signal()
+    theme_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, window: MainWindow, pages: Pages, who: Worker) -> None:
+        super().__init__(window)
+        self.who = who
+        self._theme = theme
+        self._window = window
+        self._pages = pages
+        self._ways = Ways(
+            self._go_back,
+            self.open_case,
+            self.open_new,
+            partial(self.open_place, RECAP),
+            self.theme_chosen.emit,
+        )
+        self._kept: dict[str, QWidget] = {}
+        self._passing: QWidget | None = None
+        self._keys: list[QShortcut] = []
+        self.frame = WorkFrame(theme, frozenset({CASES, *pages.places}))
+        self.frame.chosen.connect(self.open_place)
+        self.frame.status.help_wanted.connect(self.show_shortcuts)
+        self._add_keys()
+
+    def start(self) -> None:
+        """Fill the window with the worklist."""
+        self._window.show_frame(self.frame)
+        self.open_place(CASES)
+
+    def end(self) -> None:
+        """Let everything of this person go."""
+        self.keep()
+        self._window.remove_frame(self.frame)
+        self.deleteLater()
+
+    def resume(self) -> None:
+        """Show the page that was left by a lock, as it was."""
+        self._window.show_frame(self.frame)
+        page = self.frame.page
+        if isinstance(page, Searches):
+            page.focus_search()
+        elif page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """Hand whatever is half-typed to the writer lane."""
+        for page in (*self._kept.values(), self._passing):
+            if isinstance(page, Keeps):
+                page.keep()
+
+    def open_place(self, key: str) -> None:
+        """Open a place of the rail; the lock is one of them."""
+        if key == LOCK:
+            self.lock_wanted.emit()
+            return
+        if key not in self._kept:
+            make = self._pages.worklist if key == CASES else self._pages.places.get(key)
+            if make is None:
+                return
+            self._kept[key] = make(self.who, self._ways)
+        self._show(self._kept[key], key)
+
+    def open_case(self, case: str) -> None:
+        """Open a case over the worklist."""
+        if self._pages.case is not None:
+            self._pass_to(self._pages.case(self.who, self._ways, CaseId(case)))
+
+    def open_new(self) -> None:
+        """Open the page of a new applicant."""
+        if self._pages.new_applicant is not None and may(self.who.role, Act.SERVE):
+            self._pass_to(self._pages.new_applicant(self.who, self._ways))
+
+    def show_clock_notice(self, words: str) -> None:
+        """Say that the machine's clock was set back, or that it is well again."""
+        if words:
+            text = StatusText(words, icon=Icon.TRIANGLE_ALERT, ink=Token.WARN)
+            self.frame.status.show_cell("clock", text)
+        else:
+            self.frame.status.remove_cell("clock")
+
+    def show_shortcuts(self) -> None:
+        """Show all shortcuts."""
+        dialog = ShortcutsDialog(self._theme, self.frame)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _pass_to(self, page: QWidget) -> None:
+        self._drop_passing()
+        self._passing = page
+        self._show(page, CASES)
+
+    def _go_back(self) -> None:
+        self.open_place(CASES)
+
+    def _show(self, page: QWidget, place: str) -> None:
+        self.frame.show_page(page, place)
+        if page is not self._passing:
+            self._drop_passing()
+        self._window.show_subject(page.windowTitle())
+        page.windowTitleChanged.connect(
+            self._window.show_subject, Qt.ConnectionType.UniqueConnection
+        )
+        if isinstance(page, Opens):
+            page.open()
+
+    def _drop_passing(self) -> None:
+        if self._passing is not None:
+            if isinstance(self._passing, Keeps):
+                self._passing.keep()
+            self.frame.remove_page(self._passing)
+            self._passing = None
+
+    def _add_keys(self) -> None:
+        for number, key in (("1", CASES), ("5", RECAP), ("0", SETTINGS)):
+            self._add_key(f"Ctrl+{number}", partial(self.open_place, key))
+        self._add_key("Ctrl+N", self.open_new)
+        self._add_key("Ctrl+K", self._search)
+        self._add_key("Ctrl+L", self.lock_wanted.emit)
+        self._add_key("F1", self.show_shortcuts)
+
+    def _add_key(self, key: str, act: Callable[[], object]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self.frame)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+        self._keys.append(shortcut)
+
+    def _search(self) -> None:
+        if not isinstance(self.frame.page, Searches):
+            self.open_place(CASES)
+        if isinstance(self.frame.page, Searches):
+            self.frame.page.focus_search()
