@@ -14,7 +14,7 @@ from desktop_app.core.store.engine import Database, Row
 from desktop_app.core.store.projections.people import known_as, people
 from desktop_app.core.store.projections.subject import squeezed
 from desktop_app.core.store.projections.worklist import worklist
-from desktop_app.core.store.statements import Statement
+from desktop_app.core.store.statements import ZERO, Statement
 from desktop_app.core.store.worklist_rows import COLUMNS, row
 
 CAP = 500
@@ -64,6 +64,7 @@ _SAME = Statement(
     .where(people.c.kind == sa.bindparam("kind"), people.c.value == sa.bindparam("value"))
     .order_by(_W.archived, _W.opened.desc())
     .limit(sa.bindparam("limit"))
+    .offset(ZERO)
 )  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from desktop_app.core.store.log import SqlLog
 from desktop_app.core.store.projections import worklist as sheet
 from desktop_app.core.store.projections.recap import recap
 from desktop_app.core.store.projections.worklist import worklist
-from desktop_app.core.store.statements import Statement
+from desktop_app.core.store.statements import ZERO, Statement
 from desktop_app.core.store.worklist_rows import COLUMNS, SOURCE, row
 
 Condition: TypeAlias = sa.ColumnElement[bool]
@@ -54,6 +54,7 @@ _DUES = Statement(
     .where(sheet.AWAKE, _W.wake <= sa.bindparam("until"))
     .order_by(_W.wake, _W.case)
     .limit(_LIMIT)
+    .offset(ZERO)
 )
 _ONE = Statement(
     sa.select(*COLUMNS).select_from(SOURCE).where(schema.streams.c.id == sa.bindparam("case"))

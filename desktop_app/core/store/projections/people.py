@@ -43,7 +43,7 @@ def known_as(kind: str, typed: str) -> str:
     """Return a value as it is compared: a business without PT or CV, a name without spaces."""
     if kind != BUSINESS:
         return squeezed(typed)
-    every = words(typed)
+    every = words(typed.replace(".", ""))
     named = [word for word in every if word not in _FORMS]
     return "".join(named or every)
 

@@ -111,6 +111,7 @@ def _row(subject: Subject) -> SheetRow:
     due = day_text(promise.due if promise else None)
     follow_up = day_text(state.parked.follow_up if state.parked else None)
     returned = _is_returned(state, procedure)
+    archived = state.phase in {Phase.CLOSED, Phase.ENDED}
     repair_by = day_text(_repair_by(state) if returned else None)
     return (
         *_who(subject),
@@ -140,8 +141,8 @@ def _row(subject: Subject) -> SheetRow:
         ms(state.opened),
         max(ms(event.at) for event in subject.events),
         repair_by,
-        int(state.phase in {Phase.CLOSED, Phase.ENDED}),
-        _QUEUE.get(status, _WAITING if promise is None else _SAFE),
+        int(archived),
+        _SAFE if archived else _QUEUE.get(status, _WAITING if promise is None else _SAFE),
         min([day for day in (due, follow_up, repair_by) if day], default=None),
     )
 

@@ -1,0 +1,253 @@
+"""The worklist: late first, then near, running, paused, waiting, safe."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.core.cases.state import Promise
+from desktop_app.core.clock import KUDUS
+from desktop_app.core.events.envelope import Fact
+from desktop_app.core.events.facts import (
+    CaseEnded,
+    CaseOpened,
+    CaseParked,
+    DeadlinePromised,
+    NoteAdded,
+    StepCompleted,
+    VerificationDecided,
+    WorkStarted,
+    WorkStopped,
+)
+from desktop_app.core.events.vocabulary import Ending, ParkReason, PauseReason, Repair
+from desktop_app.core.ids import CaseId, SessionId, StreamId
+from desktop_app.core.rows import Tab, Urgency, WorklistRow
+from desktop_app.core.store.projections.limits import near_day
+from desktop_app.core.store.queries import Queries
+from tests.store import desk
+from tests.store.desk import RINA, START, STREAM
+
+S1 = SessionId("s1")
+
+
+@pytest.fixture
+def queries(store: desk.SqlDesk) -> Queries:
+    return Queries(store.database)
+
+
+def case(store: desk.SqlDesk, number: int, *facts: Fact) -> CaseId:
+    stream = StreamId(f"{number:032x}")
+    store.journal.record(stream, [desk.opening(f"IUI-2026-A-{number:04}"), *facts], (), RINA)
+    return CaseId(stream)
+
+
+def through(step: int) -> list[Fact]:
+    return [StepCompleted(number, 1, (), "") for number in range(1, step + 1)]
+
+
+def only(queries: Queries, tab: Tab = Tab.ALL) -> WorklistRow:
+    page = queries.worklist(tab, START)
+    assert page.total == 1
+    return page.rows[0]
+
+
+def test_a_new_case_waits_at_its_first_step(store: desk.SqlDesk, queries: Queries) -> None:
+    case(store, 1)
+    row = only(queries)
+    assert (row.number, row.business, row.applicant) == (
+        "IUI-2026-A-0001",
+        "CV Sumber Jati Contoh",
+        "Sri Contoh",
+    )
+    assert (row.step, row.step_count, row.round, row.turn) == (1, 8, 1, "pemohon")
+    assert (row.status, row.phase) == ("belum", "berjalan")
+    assert (row.standard_value, row.standard_unit) == (15, "menit")
+    assert row.urgency(START) is Urgency.WAITING
+    assert row.since == row.opened
+
+
+def test_a_running_clock_becomes_near_and_late_by_itself(
+    store: desk.SqlDesk, queries: Queries
+) -> None:
+    case(store, 1, WorkStarted(S1, 1, 1))
+    row = only(queries)
+    began = row.running_since
+    assert began is not None
+    for minutes, urgency in ((0, Urgency.RUNNING), (12, Urgency.NEAR), (16, Urgency.LATE)):
+        now = began + timedelta(minutes=minutes)
+        assert row.urgency(now) is urgency
+        assert queries.worklist(Tab.ALL, now, urgency=urgency).total == 1
+        counts = queries.counts(now)
+        assert (counts.late, counts.near) == (urgency is Urgency.LATE, urgency is Urgency.NEAR)
+
+
+def test_a_paused_step_keeps_what_it_used(store: desk.SqlDesk, queries: Queries) -> None:
+    case(store, 1, WorkStarted(S1, 1, 1), WorkStopped(S1, 100, PauseReason.NETWORK, ""))
+    row = only(queries)
+    assert (row.status, row.pause_reason, row.active_seconds) == ("dijeda", "jaringan", 100)
+    assert row.running_since is None
+    assert row.urgency(START + timedelta(days=3)) is Urgency.PAUSED
+
+
+def test_a_paused_step_over_its_standard_is_late(store: desk.SqlDesk, queries: Queries) -> None:
+    case(store, 1, WorkStarted(S1, 1, 1), WorkStopped(S1, 901, PauseReason.BREAK, ""))
+    assert only(queries).urgency(START + timedelta(days=1)) is Urgency.LATE
+
+
+def test_a_promised_day_is_late_when_it_is_over_in_the_office(
+    store: desk.SqlDesk, queries: Queries
+) -> None:
+    promise = DeadlinePromised(6, 1, date(2026, 11, 9), date(2026, 11, 27), 19, "2026")
+    case(store, 1, *through(5), promise)
+    row = only(queries)
+    assert (row.step, row.turn, row.due) == (6, "tim_teknis", date(2026, 11, 27))
+    assert row.late_at is not None
+    assert row.late_at.astimezone(KUDUS).isoformat() == "2026-11-28T00:00:00+07:00"
+    last_minute = row.late_at - timedelta(minutes=1)
+    assert row.urgency(last_minute) is Urgency.NEAR
+    assert row.urgency(row.late_at) is Urgency.LATE
+    assert row.urgency(row.late_at - timedelta(days=9)) is Urgency.SAFE
+
+
+@pytest.mark.parametrize(
+    ("due", "length", "near"),
+    [
+        (date(2026, 11, 27), 19, date(2026, 11, 24)),
+        (date(2026, 11, 24), 15, date(2026, 11, 21)),
+        (date(2026, 11, 30), 21, date(2026, 11, 25)),
+    ],
+)
+def test_three_quarters_of_the_days_are_counted_over_weekdays(
+    due: date, length: int, near: date
+) -> None:
+    promise = Promise(6, 1, date(2026, 11, 9), due, length, "2026")
+    assert near_day(promise, 15) == near
+
+
+def test_a_parked_case_waits_for_its_applicant_and_comes_up_on_its_day(
+    store: desk.SqlDesk, queries: Queries
+) -> None:
+    follow_up = date(2026, 11, 26)
+    case(store, 1, *through(5), CaseParked(ParkReason.EMAIL, follow_up, ""))
+    row = only(queries, Tab.PARKED)
+    assert (row.turn, row.phase, row.status) == ("pemohon", "diparkir", "dijeda")
+    assert (row.parked_reason, row.follow_up) == ("email", follow_up)
+    assert row.urgency(START) is Urgency.PAUSED
+    assert row.urgency(START + timedelta(days=3)) is Urgency.NEAR
+    assert queries.dues(date(2026, 11, 25)) == ()
+    assert [found.case for found in queries.dues(follow_up)] == [row.case]
+
+
+def test_a_returned_case_stands_in_its_own_tab_with_its_repair_date(
+    store: desk.SqlDesk, queries: Queries
+) -> None:
+    until = date(2026, 12, 4)
+    returned = VerificationDecided(
+        1, fulfilled=False, repair_by=until, repairs=(Repair("luas", "beda"),), note=""
+    )
+    case(store, 1, *through(6), returned)
+    row = only(queries, Tab.RETURNED)
+    assert (row.step, row.round, row.returned, row.turn) == (5, 2, True, "pemohon")
+    assert row.repair_by == until
+    assert [found.repair_by for found in queries.dues(until)] == [until]
+
+
+def test_an_ended_case_is_in_the_archive_only(store: desk.SqlDesk, queries: Queries) -> None:
+    ended = case(store, 1, CaseEnded(Ending.WITHDRAWN, "pindah"))
+    assert queries.worklist(Tab.ALL, START).rows == ()
+    row = only(queries, Tab.ARCHIVE)
+    assert (row.case, row.phase) == (ended, "dihentikan")
+    assert row.urgency(START + timedelta(days=99)) is Urgency.SAFE
+    assert queries.counts(START).tabs[Tab.ARCHIVE] == 1
+
+
+def test_a_case_in_conflict_is_marked(store: desk.SqlDesk, queries: Queries) -> None:
+    one = case(store, 1)
+    stream = StreamId(one)
+    seen = store.journal.heads(stream)
+    for reason in (Ending.WITHDRAWN, Ending.ABANDONED):
+        store.journal.record(stream, [CaseEnded(reason, "")], seen, RINA)
+    found = queries.row(one)
+    assert found is not None
+    assert found.conflicts == 1
+
+
+def test_the_tabs_count_whose_turn_it_is(store: desk.SqlDesk, queries: Queries) -> None:
+    case(store, 1)
+    case(store, 2, *through(5))
+    case(store, 3, CaseEnded(Ending.ABANDONED, ""))
+    tabs = queries.counts(START).tabs
+    assert tabs[Tab.ALL] == 2
+    assert (tabs[Tab.APPLICANT], tabs[Tab.TEAM], tabs[Tab.HEAD]) == (1, 1, 0)
+    assert queries.worklist(Tab.TEAM, START).rows[0].number == "IUI-2026-A-0002"
+    today = queries.counts(START)
+    assert (today.opened_today, today.finished_today) == (3, 1)
+    assert queries.counts(START + timedelta(days=1)).opened_today == 0
+
+
+def test_a_case_is_found_by_number_and_by_id(store: desk.SqlDesk, queries: Queries) -> None:
+    one = case(store, 7)
+    assert queries.find(" iui-2026-a-0007 ") == one
+    assert queries.find(one) == one
+    assert queries.find("IUI-2026-A-0008") is None
+
+
+def test_a_case_of_an_sop_that_is_not_here_is_still_listed(
+    store: desk.SqlDesk, queries: Queries
+) -> None:
+    opened = CaseOpened("XX-2026-A-0001", "D.V.9", "1", {"applicant.name": "Sri Contoh"})
+    store.journal.record(STREAM, [opened, NoteAdded("x")], (), RINA)
+    row = only(queries)
+    assert (row.number, row.step_count, row.applicant) == ("XX-2026-A-0001", 0, "Sri Contoh")
+    assert "tidak ada" in row.procedure_name
+
+
+histories: st.SearchStrategy[list[Fact]] = st.one_of(
+    st.just([]),
+    st.builds(lambda _: [WorkStarted(S1, 1, 1)], st.none()),
+    st.builds(
+        lambda s: [WorkStarted(S1, 1, 1), WorkStopped(S1, s, PauseReason.BREAK, "")],
+        st.integers(0, 1200),
+    ),
+    st.builds(
+        lambda day: [
+            *through(5),
+            DeadlinePromised(6, 1, day, day + timedelta(days=18), 19, "2026"),
+        ],
+        st.dates(date(2026, 10, 20), date(2026, 12, 1)),
+    ),
+    st.builds(
+        lambda day: [CaseParked(ParkReason.EMAIL, day, "")],
+        st.none() | st.dates(date(2026, 11, 20), date(2026, 11, 30)),
+    ),
+    st.just(through(7)),
+    st.builds(lambda _: [CaseEnded(Ending.ABANDONED, "")], st.none()),
+)
+
+
+@given(st.lists(histories, max_size=12), st.integers(0, 40), st.integers(1, 5))
+def test_pages_together_are_the_whole_list_in_order_of_urgency(
+    cases: list[list[Fact]], days: int, size: int
+) -> None:
+    store = desk.SqlDesk(Path(":memory:"))
+    for number, facts in enumerate(cases, 1):
+        case(store, number, *facts)
+    queries = Queries(store.database)
+    now = START + timedelta(days=days, minutes=3)
+    for tab in Tab:
+        whole = queries.worklist(tab, now, page=(100, 0))
+        assert whole.total == len(whole.rows) == queries.counts(now).tabs[tab]
+        pages = [
+            queries.worklist(tab, now, page=(size, offset)).rows
+            for offset in range(0, whole.total, size)
+        ]
+        assert [row for page in pages for row in page] == list(whole.rows)
+        order = list(Urgency)
+        ranks = [order.index(row.urgency(now)) for row in whole.rows]
+        assert ranks == sorted(ranks)
+        for urgency in Urgency:
+            part = queries.worklist(tab, now, urgency=urgency)
+            assert part.total == len(part.rows) == ranks.count(order.index(urgency))
+    store.close()
