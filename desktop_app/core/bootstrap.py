@@ -1,24 +1,51 @@
 """The one file that knows every part and puts the house together."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
-from desktop_app.core.clock import Clock
+from desktop_app.core import paths, settings
+from desktop_app.core.calendar.holidayfiles import load_folder
+from desktop_app.core.clock import Clock, SystemClock
+from desktop_app.core.documents.kinds.material import Tables
+from desktop_app.core.documents.render import Press, Render
+from desktop_app.core.documents.shelf import Shelf
+from desktop_app.core.ids import OFFICE
+from desktop_app.core.paths import Folders
+from desktop_app.core.security.keyrings import usual_vault
 from desktop_app.core.security.vault import Vault
+from desktop_app.core.services import opened
 from desktop_app.core.services.cases import Cases
-from desktop_app.core.services.clockwork import Clockwork
+from desktop_app.core.services.casework import Casework
+from desktop_app.core.services.clockwork import RECOVERED, Clockwork
 from desktop_app.core.services.drafts import Drafts
+from desktop_app.core.services.letters import Letters
+from desktop_app.core.services.numbering import Numbering
 from desktop_app.core.services.office import Office
+from desktop_app.core.services.opened import Opened
 from desktop_app.core.services.papers import Papers
 from desktop_app.core.services.people import People
 from desktop_app.core.services.reading import Reading
 from desktop_app.core.services.recap import Recaps
+from desktop_app.core.services.records import Records
+from desktop_app.core.services.rules import Rules
+from desktop_app.core.services.subjects import Subjects
+from desktop_app.core.settings import Settings
+from desktop_app.core.sop.catalog import load_catalog
+from desktop_app.core.sop.values.references import load_references
+from desktop_app.core.store.opening import Plan
 
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """The services of one open store; close it when the program ends."""
+    """The services of one open store.
 
+    `reading` and `recaps` belong to the reader lane, everything else to the
+    writer lane; `papers.render` needs neither.
+    """
+
+    folders: Folders
     cases: Cases
     clockwork: Clockwork
     drafts: Drafts
@@ -27,14 +54,79 @@ class House:
     people: People
     office: Office
     recaps: Recaps
+    records: Records
+    casework: Casework
     notices: tuple[str, ...]
     """Sentences to show at the start: clock set back, key in a plain file."""
-
-    def close(self) -> None:
-        """Let go of the store; what runs is kept by its last heartbeat."""
-        raise NotImplementedError
+    close: Callable[[], None]
+    """Lets go of the store; a clock that runs is kept by its last heartbeat."""
 
 
-def open_house(data_folder: Path, *, clock: Clock, vault: Vault, writable: bool = True) -> House:
-    """Open or create the store in a folder and wire every service to it."""
-    raise NotImplementedError
+def open_house(
+    data_folder: Path | None = None,
+    *,
+    clock: Clock | None = None,
+    vault: Vault | None = None,
+    press: Render | None = None,
+    writable: bool = True,
+) -> House:
+    """Open or create the store in a folder and wire every service to it.
+
+    What is not given is the machine's own: data folder, clock, key ring, and a
+    child process for papers.
+    """
+    folders, own = usual_folders(data_folder)
+    clock = clock or SystemClock()
+    shipped = paths.resources()
+    catalog = load_catalog(shipped / "sop", folders.data / "sop")
+    lists = load_folder(shipped / "calendar")
+    subjects = Subjects(catalog, lambda: Rules(lambda: opened.office_on_disk(folders, plan), lists))
+    plan = Plan(
+        clock=clock,
+        vault=vault or usual_vault(str(folders.data), folders.key_file),
+        make=subjects,
+        migrations=shipped / "migrations",
+    )
+    store = (opened.for_writing if writable else opened.for_reading)(folders, plan)
+    rules = Rules(lambda: store.journal.events(OFFICE), lists)
+    subjects.follow(rules)
+    work = Casework(store.journal, catalog, rules, store.blobs, clock)
+    shelf = Shelf(shipped / "templates", Path(own.template_folder or folders.templates))
+    return _furnished(folders, store, work, shelf, press or Press().render)
+
+
+def usual_folders(data_folder: Path | None) -> tuple[Folders, Settings]:
+    """Return the folders of a store, and what this machine set for them."""
+    folders = paths.folders(data_folder)
+    own = settings.load(folders.settings)
+    if data_folder is None and own.data_folder:
+        return usual_folders(Path(own.data_folder))
+    return folders, own
+
+
+def _furnished(
+    folders: Folders, store: Opened, work: Casework, shelf: Shelf, press: Render
+) -> House:
+    clockwork = Clockwork(work, store.drafts)
+    notices = store.notices
+    if store.writable and clockwork.recover():
+        notices = (*notices, RECOVERED)
+    looked_up = load_references(paths.resources(), date.min)
+    tables = Tables(looked_up.kbli, looked_up.regions)
+    numbering = Numbering(work)
+    reading_rules = Rules(lambda: store.reader.queries.events(OFFICE), work.rules.shipped)
+    return House(
+        folders=folders,
+        cases=Cases(work, clockwork, store.drafts),
+        clockwork=clockwork,
+        drafts=Drafts(store.drafts, work.clock),
+        reading=Reading(store.reader, work.catalog, reading_rules, work.clock),
+        papers=Papers(work, Letters(work, shelf, tables), numbering, press),
+        people=People(work, store.pins),
+        office=Office(work, shelf, folders),
+        recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
+        records=Records(store.database, store.blobs, store.journal, store.make),
+        casework=work,
+        notices=notices,
+        close=store.close,
+    )

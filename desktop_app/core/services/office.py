@@ -1,16 +1,34 @@
 """The office's own matters: identity, settings, holidays, templates."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import get_type_hints
 
+from desktop_app.core.calendar import holidayfiles
+from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.changes import Changes
+from desktop_app.core.documents import fields, logo, papers
+from desktop_app.core.documents.papers import Kind
+from desktop_app.core.documents.shelf import PaperSize, Shelf
+from desktop_app.core.documents.template import Template
+from desktop_app.core.errors import AppError, BadInput
 from desktop_app.core.events.vocabulary import Answers
-from desktop_app.core.ids import StaffId
+from desktop_app.core.ids import OFFICE, CaseId, StaffId
+from desktop_app.core.office import identity
+from desktop_app.core.office.commands import ChangeSettings, ImportHolidays, OfficeCommand
+from desktop_app.core.office.decide import decide_office
 from desktop_app.core.office.state import OfficeState
+from desktop_app.core.paths import Folders
+from desktop_app.core.security.roles import Act
+from desktop_app.core.services import permissions
+from desktop_app.core.services.casework import Casework
+from desktop_app.core.settings import Settings, load, save
+
+LARGEST_LOGO = 2 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
-class HolidayList:
+class ListView:
     """A year's list as Atur shows it."""
 
     year: int
@@ -32,41 +50,104 @@ class TemplateView:
     """What is wrong with it in an officer's words, empty when it works."""
 
 
+@dataclass(frozen=True, slots=True)
 class Office:
     """Settings are facts of the stream 'office'; folders belong to this machine."""
 
+    casework: Casework
+    shelf: Shelf
+    folders: Folders
+
     def state(self) -> OfficeState:
         """Return settings, staff and lists as they stand."""
-        raise NotImplementedError
+        return self.casework.rules.state()
 
     def change(self, values: Answers, *, by: StaffId) -> Changes:
         """Change settings; only the given keys."""
-        raise NotImplementedError
+        return self._do((ChangeSettings(values),), by)
 
-    def holiday_lists(self) -> tuple[HolidayList, ...]:
+    def lists(self) -> HolidayLists:
+        """Return the list in force of each year."""
+        return self.casework.rules.lists()
+
+    def holiday_lists(self) -> tuple[ListView, ...]:
         """Return the years that can be counted, oldest first."""
-        raise NotImplementedError
+        own = self.state().lists
+        return tuple(
+            ListView(year, found.version, len(found.days), year in own)
+            for year, found in sorted(self.lists().items())
+        )
 
     def import_holidays(self, file: Path, *, by: StaffId) -> Changes:
-        """Take a year's list from a CSV; refuses with line and reason."""
-        raise NotImplementedError
+        """Take the lists of a CSV or TOML file; refuses with line and reason."""
+        found = holidayfiles.import_file(file)
+        if not found:
+            raise BadInput(f"{file.name} tidak berisi hari libur.", "Pilih berkas lain.")
+        commands = [ImportHolidays(one.year, one.version, one.rows()) for one in found]
+        return self._do(commands, by)
 
     def set_logo(self, file: Path, *, by: StaffId) -> Changes:
         """Keep the picture for the kop: PNG or JPEG up to 2 MB."""
-        raise NotImplementedError
+        permissions.check(self.casework.rules.role(by), Act.SETTINGS)
+        picture = _picture(file)
+        blob = self.casework.keep(CaseId(OFFICE), picture)
+        return self.change({"office.logo": blob}, by=by)
+
+    def settings(self) -> Settings:
+        """Return the settings of this machine."""
+        return load(self.folders.settings)
+
+    def change_machine(self, settings: Settings) -> None:
+        """Keep other settings of this machine; folders count from the next start."""
+        save(self.folders.settings, settings)
 
     def template_folder(self) -> Path:
         """Return where the office's own templates lie on this machine."""
-        raise NotImplementedError
+        return self.shelf.office
 
     def set_template_folder(self, folder: Path) -> None:
-        """Use another folder for the office's own templates."""
-        raise NotImplementedError
+        """Use another folder for the office's own templates from the next start on."""
+        save(self.folders.settings, replace(self.settings(), template_folder=str(folder)))
 
     def copy_templates(self) -> tuple[Path, ...]:
         """Copy the program's templates there for editing; keeps what is there."""
-        raise NotImplementedError
+        return self.shelf.copy_for_editing()
 
     def templates(self) -> tuple[TemplateView, ...]:
         """Return each kind's template in force, checked."""
-        raise NotImplementedError
+        size = PaperSize(identity.paper_size(self.state()).value)
+        return tuple(self._template(kind, size) for kind in papers.KINDS)
+
+    def _template(self, kind: Kind, size: PaperSize) -> TemplateView:
+        path = self.shelf.path(kind.key, size)
+        own = path.parent == self.shelf.office
+        try:
+            template = Template(path.name, path.read_bytes(), own)
+            mistake = fields.mistake(template, get_type_hints(kind.build)["return"])
+        except AppError as fault:
+            mistake = fault.sentence
+        except OSError:
+            mistake = f"{path.name} tidak bisa dibuka; tutup dulu berkasnya di Word."
+        return TemplateView(kind.key, kind.title, path, own, mistake)
+
+    def _do(
+        self, commands: "tuple[OfficeCommand, ...] | list[ImportHolidays]", by: StaffId
+    ) -> Changes:
+        permissions.check(self.casework.rules.role(by), Act.SETTINGS)
+        journal = self.casework.journal
+        state = self.state()
+        facts = [fact for command in commands for fact in decide_office(command, state)]
+        return journal.record(OFFICE, facts, state.heads, by) if facts else Changes()
+
+
+def _picture(file: Path) -> bytes:
+    try:
+        if file.stat().st_size > LARGEST_LOGO:
+            raise BadInput("Gambar lambang lebih besar dari 2 MB.", "Perkecil gambarnya.")
+        picture = file.read_bytes()
+    except OSError as trouble:
+        raise BadInput(
+            f"{file.name} tidak bisa dibaca.", "Periksa letak berkasnya, lalu pilih lagi."
+        ) from trouble
+    logo.read(picture)
+    return picture

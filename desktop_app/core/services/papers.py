@@ -1,11 +1,27 @@
 """Papers of a case: offered, issued once, exported."""
 
+import hashlib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from desktop_app.core.cases.context import Context, NewPaper
+from desktop_app.core.cases.licensing import check_paper, issue_paper, take_number, unused_number
+from desktop_app.core.cases.state import CaseState, Paper
 from desktop_app.core.changes import Changes
-from desktop_app.core.ids import BlobId, CaseId, FactId, StaffId
+from desktop_app.core.documents import papers
+from desktop_app.core.documents.job import Job
+from desktop_app.core.documents.papers import KINDS, Kind
+from desktop_app.core.documents.render import Render
+from desktop_app.core.errors import AppError, Refused, StoreTrouble
+from desktop_app.core.events.facts import CaseFact
+from desktop_app.core.ids import BlobId, CaseId, FactId, StaffId, StreamId
+from desktop_app.core.security.roles import Act
+from desktop_app.core.services import permissions
+from desktop_app.core.services.casework import Casework, Loaded
+from desktop_app.core.services.letters import Letters
+from desktop_app.core.services.numbering import Number, Numbering
+from desktop_app.core.store.journal import Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,10 +30,16 @@ class PaperOffer:
 
     kind: str
     title: str
-    ready: bool
     reason: str
     """Why it cannot be issued yet, as a sentence; empty when ready."""
-    needs_number: bool
+    round: int
+    next_number: str
+    """The number it would get; empty while it cannot be issued."""
+
+    @property
+    def ready(self) -> bool:
+        """Return whether the paper can be issued now."""
+        return not self.reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,36 +56,215 @@ class PaperView:
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
-    """A paper on its way: plain bytes of a .docx and its file name."""
+class Printing:
+    """A paper about to be rendered; may cross to another thread or process."""
 
-    name: str
+    case: CaseId
+    kind: str
+    round: int
+    number: Number | None
+    day: date | None
+    job: Job
+    file_name: str
+    seen: tuple[FactId, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A paper as bytes of a .docx, and the name it is saved under."""
+
+    file_name: str
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
 class Papers:
-    """From folded case to frozen bytes; an issued paper is never built again."""
+    """From folded case to frozen bytes; an issued paper is never built again.
+
+    `prepare` and `keep` belong to the writer lane, `render` to the pool.
+    """
+
+    casework: Casework
+    letters: Letters
+    numbering: Numbering
+    press: Render
 
     def offered(self, case: CaseId) -> tuple[PaperOffer, ...]:
-        """Return every kind of this case's procedure, ready or with the reason."""
-        raise NotImplementedError
+        """Return every kind, ready or with the reason why not."""
+        loaded = self.casework.load(case)
+        context = self.casework.context(loaded.procedure)
+        return tuple(self._offer(loaded, context, kind) for kind in KINDS)
 
     def issued(self, case: CaseId) -> tuple[PaperView, ...]:
         """Return the issued papers, oldest first."""
-        raise NotImplementedError
-
-    def preview(self, case: CaseId, kind: str) -> Rendered:
-        """Render the paper as KONSEP; nothing is recorded."""
-        raise NotImplementedError
+        return tuple(_view(paper) for paper in self.casework.load(case).state.papers)
 
     def issue(self, case: CaseId, kind: str, *, seen: tuple[FactId, ...], by: StaffId) -> Changes:
         """Number, render and keep a paper; a template's mistake leaves the case untouched."""
-        raise NotImplementedError
+        printing = self.prepare(case, kind, seen=seen, by=by)
+        return self.keep(printing, self.render(printing), by=by)
+
+    def prepare(
+        self, case: CaseId, kind: str, *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Printing:
+        """Return the next paper of a kind with the number it will get; records nothing."""
+        permissions.check(self.casework.rules.role(by), _act_of(kind))
+        loaded = self.casework.load(case, seen)
+        context = self.casework.context(loaded.procedure)
+        what = papers.kind(kind)
+        round_ = next_round(loaded.state, kind)
+        check_paper(loaded.state, context, NewPaper(kind, round_))
+        number = self.numbering.next(loaded, what.register, context.today)
+        return self._printing(loaded, what, round_, (number, context.today))
+
+    def preview(self, case: CaseId, kind: str) -> Rendered:
+        """Render the paper as KONSEP; records nothing."""
+        return self.render(self.concept(case, kind))
+
+    def concept(self, case: CaseId, kind: str) -> Printing:
+        """Return the paper as KONSEP, ready to be rendered elsewhere."""
+        loaded = self.casework.load(case)
+        return self._printing(loaded, papers.kind(kind), next_round(loaded.state, kind), None)
+
+    def render(self, printing: Printing) -> Rendered:
+        """Fill the template in a child process; needs no store."""
+        return Rendered(printing.file_name, self.press(printing.job))
+
+    def keep(self, printing: Printing, rendered: Rendered, *, by: StaffId) -> Changes:
+        """Record number and paper together; refused when the case moved on meanwhile."""
+        loaded = self.casework.load(printing.case, printing.seen)
+        context = self.casework.context(loaded.procedure)
+        blob = self.casework.keep(printing.case, rendered.content)
+        paper = NewPaper(
+            kind=printing.kind,
+            round=printing.round,
+            number=printing.number.text if printing.number else "",
+            day=printing.day,
+            blob=blob,
+            digest=hashlib.sha256(rendered.content).hexdigest(),
+            template=printing.job.template.digest,
+        )
+        with self.casework.journal.write(by) as page:
+            facts = self._facts(page, loaded, context, (printing, paper))
+            return page.record(StreamId(printing.case), facts, loaded.seen)
 
     def content(self, case: CaseId, blob: BlobId) -> bytes:
         """Return the frozen bytes of an issued paper."""
-        raise NotImplementedError
+        return self.casework.content(case, blob)
 
     def export(self, case: CaseId, folder: Path) -> tuple[Path, ...]:
-        """Write BAP and SK as .docx; [KONSEP] where not yet issued."""
-        raise NotImplementedError
+        """Write BAP and SK as .docx: issued ones as they are, else a KONSEP.
+
+        Refused with the reason when the case is not far enough for any paper.
+        """
+        loaded = self.casework.load(case)
+        written: list[Path] = []
+        reasons: list[AppError] = []
+        for kind in KINDS:
+            try:
+                found = self._exported(loaded, kind)
+            except AppError as reason:
+                reasons.append(reason)
+            else:
+                written += [_write(folder, each) for each in found]
+        if not written:
+            raise Refused(reasons[0].sentence, reasons[0].way_out)
+        return tuple(written)
+
+    def _exported(self, loaded: Loaded, kind: Kind) -> list[Rendered]:
+        standing = [p for p in loaded.state.papers if p.kind == kind.key and not p.revoked]
+        found = [
+            Rendered(
+                self.letters.file_name(loaded, kind, paper.round, (paper.number, paper.day)),
+                self.casework.content(loaded.id, paper.blob),
+            )
+            for paper in standing
+        ]
+        round_ = next_round(loaded.state, kind.key)
+        if not any(paper.round == round_ for paper in standing):
+            found.append(self.render(self._printing(loaded, kind, round_, None)))
+        return found
+
+    def _offer(self, loaded: Loaded, context: Context, kind: Kind) -> PaperOffer:
+        round_ = next_round(loaded.state, kind.key)
+        try:
+            check_paper(loaded.state, context, NewPaper(kind.key, round_))
+            if _has(loaded.state, kind.key, round_):
+                raise Refused(f"{kind.short} putaran {round_} sudah terbit.")
+            self.letters.job(loaded, kind, round_, None)
+            number = self.numbering.next(loaded, kind.register, context.today)
+        except AppError as fault:
+            return PaperOffer(kind.key, kind.title, fault.sentence, round_, "")
+        return PaperOffer(kind.key, kind.title, "", round_, number.text)
+
+    def _printing(
+        self, loaded: Loaded, kind: Kind, round_: int, given: tuple[Number, date] | None
+    ) -> Printing:
+        as_numbered = (given[0].text, given[1]) if given else None
+        return Printing(
+            case=loaded.id,
+            kind=kind.key,
+            round=round_,
+            number=given[0] if given else None,
+            day=given[1] if given else None,
+            job=self.letters.job(loaded, kind, round_, as_numbered),
+            file_name=self.letters.file_name(loaded, kind, round_, as_numbered),
+            seen=loaded.seen,
+        )
+
+    def _facts(
+        self, page: Page, loaded: Loaded, context: Context, work: tuple[Printing, NewPaper]
+    ) -> tuple[CaseFact, ...]:
+        printing, paper = work
+        issued = issue_paper(loaded.state, context, paper)
+        number = printing.number
+        if number is None or unused_number(loaded.state, number.register) is not None:
+            return issued
+        self.numbering.claim(page, number)
+        taken = take_number(loaded.state, number.register, number.year, number.value, number.text)
+        return (*taken, *issued)
+
+
+def next_round(state: CaseState, kind: str) -> int:
+    """Return the round the next paper of a kind is about.
+
+    A BAP belongs to the oldest decided round that has none; an SK to the running one.
+    """
+    if kind != "bap":
+        return state.round
+    open_rounds = [v.round for v in state.verdicts if not _has(state, kind, v.round)]
+    last = max((verdict.round for verdict in state.verdicts), default=state.round)
+    return min(open_rounds, default=last)
+
+
+def _has(state: CaseState, kind: str, round_: int) -> bool:
+    return any(p.kind == kind and p.round == round_ and not p.revoked for p in state.papers)
+
+
+def _act_of(kind: str) -> Act:
+    return Act.VERIFY if kind == "bap" else Act.ISSUE
+
+
+def _view(paper: Paper) -> PaperView:
+    return PaperView(
+        kind=paper.kind,
+        title=papers.kind(paper.kind).title,
+        number=paper.number,
+        day=paper.day,
+        round=paper.round,
+        blob=paper.blob,
+        revoked=paper.revoked,
+    )
+
+
+def _write(folder: Path, rendered: Rendered) -> Path:
+    path = folder / rendered.file_name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(rendered.content)
+    except OSError as trouble:
+        raise StoreTrouble(
+            f"Naskah tidak bisa ditulis ke {folder}.",
+            "Pilih folder lain yang boleh ditulisi, atau tutup berkasnya di Word.",
+        ) from trouble
+    return path

@@ -1,11 +1,27 @@
 """Who sits here: staff, PIN, lock."""
 
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
 from desktop_app.core.changes import Changes
-from desktop_app.core.ids import StaffId
-from desktop_app.core.security.roles import Role
+from desktop_app.core.clock import KUDUS, office_time
+from desktop_app.core.errors import NotFound, Refused
+from desktop_app.core.ids import OFFICE, StaffId
+from desktop_app.core.office.commands import EnrolDevice, OfficeCommand, RegisterStaff, RevokeStaff
+from desktop_app.core.office.decide import Decided, decide_office
+from desktop_app.core.office.state import NO_OFFICE, Staff
+from desktop_app.core.security import passwords
+from desktop_app.core.security.passwords import Attempts
+from desktop_app.core.security.roles import Act, Role
+from desktop_app.core.security.session import Session
+from desktop_app.core.services import permissions
+from desktop_app.core.services.casework import Casework
+from desktop_app.core.services.rules import FIRST_TAG
+from desktop_app.core.store.local import Pins
+from desktop_app.core.wording.dates import clock
+
+FIRST_COMPUTER = "Komputer pertama"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,50 +52,145 @@ class NewStaff:
 
 
 @dataclass(frozen=True, slots=True)
-class SignedIn:
-    """Who works at this computer now."""
-
-    staff: StaffId
-    name: str
-    role: Role
-    at: datetime
-
-
 class People:
-    """Staff are office facts; PINs stay on this machine."""
+    """Staff are office facts; PINs stay on this machine; for the writer lane."""
+
+    casework: Casework
+    pins: Pins
 
     def is_first_start(self) -> bool:
         """Return True while nobody is registered."""
-        raise NotImplementedError
+        return not self.casework.rules.state().acting()
 
-    def register_first(self, person: NewStaff, pin: str) -> SignedIn:
-        """Register the first person as admin and sign them in."""
-        raise NotImplementedError
+    def register_first(self, person: NewStaff, pin: str) -> Session:
+        """Register the first person and this computer, and sign the person in."""
+        if not self.is_first_start():
+            raise Refused("Petugas pertama sudah terdaftar.", "Masuk sebagai admin.")
+        if person.role is not Role.ADMIN:
+            raise Refused("Petugas pertama harus admin.", "Pilih peran Admin.")
+        kept = passwords.hashed(pin)
+        staff = new_staff()
+        journal = self.casework.journal
+        enrolled = EnrolDevice(journal.identity.device, FIRST_TAG, FIRST_COMPUTER)
+        with journal.write(staff) as page:
+            facts = (
+                *decide_office(_command(staff, person), NO_OFFICE),
+                *decide_office(enrolled, NO_OFFICE),
+            )
+            page.record(OFFICE, facts, page.heads(OFFICE))
+        self.pins.put(staff, kept)
+        return self._signed_in(staff)
 
     def staff(self) -> tuple[StaffView, ...]:
-        """Return those who may sign in, the last three users of this machine first."""
-        raise NotImplementedError
+        """Return those who may sign in, the latest users of this machine first."""
+        recent = {staff: place for place, staff in enumerate(self.pins.recent())}
+        acting = self.casework.rules.state().acting()
+        ordered = sorted(acting, key=lambda person: recent.get(person.id, len(recent)))
+        return tuple(self._view(person) for person in ordered)
 
-    def sign_in(self, staff: StaffId, pin: str) -> SignedIn:
+    def sign_in(self, staff: StaffId, pin: str) -> Session:
         """Check the PIN; five wrong ones lock the person here for five minutes."""
-        raise NotImplementedError
+        now = self.casework.clock.now()
+        person = self._person(staff)
+        known = self.pins.get(staff)
+        if known is None:
+            raise Refused(f"{person.name} belum punya PIN.", "Minta admin membuatkan PIN di Atur.")
+        kept, attempts = known
+        until = attempts.locked_until(now)
+        if until is not None:
+            raise _locked(until)
+        if not passwords.fits(kept, pin):
+            raise self._missed(staff, attempts, now)
+        self.pins.note(staff, Attempts())
+        return self._signed_in(staff)
 
     def set_pin(self, staff: StaffId, pin: str, *, by: StaffId) -> None:
-        """Give a person a six-digit PIN; their own, or any by an admin."""
-        raise NotImplementedError
+        """Give a person a six-digit PIN: their own, or anybody's by an admin."""
+        self._person(staff)
+        if staff != by:
+            permissions.check(self.casework.rules.role(by), Act.STAFF)
+        self.pins.put(staff, passwords.hashed(pin))
 
     def unlock(self, staff: StaffId, *, by: StaffId) -> None:
-        """Let a locked person try again; admins only."""
-        raise NotImplementedError
+        """Let a locked person try again at once; admins only."""
+        permissions.check(self.casework.rules.role(by), Act.STAFF)
+        self._person(staff)
+        self.pins.note(staff, Attempts())
 
     def register(self, person: NewStaff, *, by: StaffId) -> Changes:
-        """Add a member of staff."""
-        raise NotImplementedError
+        """Add a member of staff; they sign in once an admin gave them a PIN."""
+        return self._do(_command(new_staff(), person), by)
 
     def correct(self, staff: StaffId, person: NewStaff, *, by: StaffId) -> Changes:
         """Put a member of staff's particulars right."""
-        raise NotImplementedError
+        self._person(staff)
+        return self._do(_command(staff, person), by)
 
     def revoke(self, staff: StaffId, reason: str, *, by: StaffId) -> Changes:
         """Let a person no longer act; what they did stands."""
-        raise NotImplementedError
+        return self._do(RevokeStaff(staff, reason), by)
+
+    def _do(self, command: OfficeCommand, by: StaffId) -> Changes:
+        permissions.check(self.casework.rules.role(by), Act.STAFF)
+        facts: Decided = decide_office(command, self.casework.rules.state())
+        journal = self.casework.journal
+        return journal.record(OFFICE, facts, journal.heads(OFFICE), by) if facts else Changes()
+
+    def _signed_in(self, staff: StaffId) -> Session:
+        now, person = self.casework.clock.now(), self._person(staff)
+        self.pins.used(staff, now)
+        return Session(staff, person.name, Role(person.role), now, now)
+
+    def _missed(self, staff: StaffId, attempts: Attempts, now: datetime) -> Refused:
+        after = attempts.missed(now)
+        self.pins.note(staff, after)
+        until = after.locked_until(now)
+        if until is not None:
+            return _locked(until)
+        return Refused(
+            "PIN belum cocok.", f"Sisa {after.left()} percobaan sebelum dikunci 5 menit."
+        )
+
+    def _person(self, staff: StaffId) -> Staff:
+        person = self.casework.rules.state().person(staff)
+        if person is None or person.revoked:
+            raise NotFound("Petugas itu tidak terdaftar.", "Pilih nama dari daftar.")
+        return person
+
+    def _view(self, person: Staff) -> StaffView:
+        known = self.pins.get(person.id)
+        now = self.casework.clock.now()
+        return StaffView(
+            id=person.id,
+            name=person.name,
+            nip=person.nip,
+            role=Role(person.role),
+            rank=person.rank,
+            post=person.post,
+            agency=person.agency,
+            has_pin=known is not None,
+            locked_until=known[1].locked_until(now) if known else None,
+        )
+
+
+def new_staff() -> StaffId:
+    """Return an id that nobody has."""
+    return StaffId(secrets.token_hex(8))
+
+
+def _command(staff: StaffId, person: NewStaff) -> RegisterStaff:
+    return RegisterStaff(
+        staff=staff,
+        name=person.name,
+        nip=person.nip,
+        role=person.role.value,
+        rank=person.rank,
+        post=person.post,
+        agency=person.agency,
+    )
+
+
+def _locked(until: datetime) -> Refused:
+    return Refused(
+        f"Terkunci sampai {clock(office_time(until, KUDUS))}.", "Admin bisa membuka lebih cepat."
+    )

@@ -1,21 +1,56 @@
 """The month's book, read and written to files."""
 
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from desktop_app.core.calendar import workdays
+from desktop_app.core.clock import KUDUS, Clock, office_day
+from desktop_app.core.errors import NoHolidayList
+from desktop_app.core.rows import RegisterRow
+from desktop_app.core.services import sheets
 from desktop_app.core.services.book import Month, Recap
+from desktop_app.core.services.bookkeeping import Bookkeeper
+from desktop_app.core.services.rules import Rules
+from desktop_app.core.sop.catalog import Catalog
+from desktop_app.core.store.opening import Reader
 
 
+@dataclass(frozen=True, slots=True)
 class Recaps:
-    """The SOP's duty of PENCATATAN DAN PENDATAAN."""
+    """The SOP's duty of PENCATATAN DAN PENDATAAN; for the reader lane."""
+
+    reader: Reader
+    catalog: Catalog
+    rules: Rules
+    clock: Clock
 
     def month(self, month: Month) -> Recap:
-        """Return the book of a month."""
-        raise NotImplementedError
+        """Return the book of a month, of the present one as it stands today."""
+        procedures = tuple(self.catalog.newest(number) for number in self.catalog.numbers())
+        today = office_day(self.clock.now(), KUDUS)
+        rows = self.reader.books.recap(month.first(), month.after().first())
+        return Bookkeeper(month, today, procedures, self._count).keep(rows)
+
+    def this_month(self) -> Month:
+        """Return the office's present month."""
+        return Month.of(office_day(self.clock.now(), KUDUS))
+
+    def register(self, register: str, year: int) -> tuple[RegisterRow, ...]:
+        """Return every number of a register of letters, cancelled ones with their reason."""
+        return self.reader.books.register(register, year)
 
     def to_xlsx(self, recap: Recap, file: Path) -> Path:
         """Write the book as an Excel file in which no cell starts a formula."""
-        raise NotImplementedError
+        return sheets.write_xlsx(recap, file)
 
     def to_csv(self, recap: Recap, file: Path) -> Path:
         """Write the register as a CSV that an Indonesian Excel opens right."""
-        raise NotImplementedError
+        return sheets.write_csv(recap, file)
+
+    def _count(self, first: date, last: date) -> int | None:
+        counting = self.rules.counting(self.catalog.procedures[0])
+        try:
+            return workdays.between(first, last, counting, self.rules.lists())
+        except NoHolidayList:
+            return None

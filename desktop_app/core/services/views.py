@@ -74,6 +74,7 @@ class Likeness:
     nik: str = ""
     nib: str = ""
     name: str = ""
+    business: str = ""
     other_than: CaseId | None = None
 
 
@@ -121,6 +122,9 @@ class CaseView:
     procedure: Procedure
     turn: Turn
     readings: tuple[StepReading, ...]
+    """Steps that were begun, in the order they were begun."""
+    time: TimeReading
+    """The step the case stands at."""
     drafts: tuple[PageDraft, ...]
     history: tuple[HistoryLine, ...]
 

@@ -1,0 +1,75 @@
+"""Numbers of letters: the next one, and blocks for the only computer."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.core.cases.licensing import unused_number
+from desktop_app.core.errors import Refused
+from desktop_app.core.ids import OFFICE
+from desktop_app.core.office import rulebook
+from desktop_app.core.office.commands import GrantNumbers
+from desktop_app.core.office.decide import decide_office
+from desktop_app.core.services.casework import Casework, Loaded
+from desktop_app.core.store.journal import Page
+from desktop_app.core.wording.numbers import LetterNumber, letter_number
+
+BLOCK = 1000
+"""How many numbers the only computer of an office gives itself at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number of a register as it will be printed."""
+
+    register: str
+    year: int
+    value: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """Looks at the registers; takes a number only inside a write."""
+
+    casework: Casework
+
+    def next(self, loaded: Loaded, register: str, day: date) -> Number:
+        """Return the number a paper would get: one the case already holds, else the next."""
+        held = unused_number(loaded.state, register)
+        if held is not None:
+            return Number(register, held.year, held.value, held.text)
+        value = self._next_value(register, day.year)
+        form = rulebook.number_format(self.casework.rules.state(), register)
+        parts = LetterNumber(
+            code=form.code,
+            value=value,
+            unit=loaded.procedure.code,
+            month=day.month,
+            year=day.year,
+        )
+        return Number(register, day.year, value, letter_number(form.pattern, parts))
+
+    def claim(self, page: Page, number: Number) -> None:
+        """Make sure that the number is still free, inside the transaction that takes it."""
+        if page.next_number(number.register, number.year) is None:
+            self._grant(page, number.register, number.year)
+        if page.next_number(number.register, number.year) != number.value:
+            raise Refused(
+                f"Nomor {number.text} baru saja dipakai naskah lain.",
+                "Ulangi; naskah ini mendapat nomor berikutnya.",
+            )
+
+    def _next_value(self, register: str, year: int) -> int:
+        journal = self.casework.journal
+        free = journal.projecting().next_number(register, year, journal.identity)
+        return free or journal.projecting().granted(register, year) + 1
+
+    def _grant(self, page: Page, register: str, year: int) -> None:
+        # There is no hub yet: this computer is the only one that gives numbers.
+        first = page.granted(register, year) + 1
+        identity = self.casework.journal.identity
+        command = GrantNumbers(
+            register, year, identity.device, identity.epoch, first, first + BLOCK - 1
+        )
+        facts = decide_office(command, self.casework.rules.state())
+        page.record(OFFICE, facts, page.heads(OFFICE))
