@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from desktop_app.core.clock import SystemClock
-from desktop_app.core.paths import Folders, folders, resources
+from desktop_app.core.paths import folders, resources
 from desktop_app.ui.app import OpenHouse, Premises, run
 
 
@@ -14,16 +14,15 @@ def main() -> int:
     """Open the window on the usual data folder or on one given by hand."""
     parser = argparse.ArgumentParser(prog="loket-industri", description="Loket Industri")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder data, bawaan: akun ini")
-    return run(premises(folders(parser.parse_args().data)))
+    return run(premises(parser.parse_args().data))
 
 
-def premises(places: Folders) -> Premises:
+def premises(data: Path | None) -> Premises:
     """Say where everything lies and how the store there is opened."""
-    clock = SystemClock()
+    clock, places = SystemClock(), folders(data)
 
     def open_house(core: ModuleType) -> OpenHouse:
-        vault = core.usual_vault(str(places.data), places.key_file)
-        house: OpenHouse = core.open_house(places.data, clock=clock, vault=vault)
+        house: OpenHouse = core.open_house(data, clock=clock)
         return house
 
     return Premises(resources(), places.logs, places.settings, clock.now, open_house)

@@ -93,7 +93,6 @@ class Counter(QObject):
             return
         self._is_locked = True
         self._idle.stop()
-        self._shift.keep()
         self._window.show_subject("")
         for dialog in self._window.findChildren(QDialog):
             # Nothing of an applicant may stay in sight; Esc never loses anything.
@@ -134,6 +133,7 @@ class Counter(QObject):
         self._shift.lock_wanted.connect(self.lock)
         self._shift.theme_chosen.connect(self.theme_chosen)
         self._shift.start()
+        self._shift.frame.show_notices(self._house.notices)
         self.shift_began.emit(self._shift)
 
     def _on_clock_notice(self, words: str) -> None:

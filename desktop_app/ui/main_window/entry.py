@@ -84,7 +84,7 @@ class EntryFrame(QWidget):
         self._picture.setFixedWidth(min(PICTURE, round(self.width() * PICTURE_SHARE)))
 
     def _build(self) -> None:
-        title = TextLabel(self._theme, "Loket Industri", TextStyle.TIMER_STRIP, Token.NAV_INK)
+        title = TextLabel(self._theme, "Loket Industri", TextStyle.KPI, Token.NAV_INK)
         words = "Pendampingan Izin Usaha Industri\ndan Izin Perluasan Industri"
         second = TextLabel(self._theme, words, TextStyle.BODY_LARGE, Token.NAV_DIM)
         second.setFixedHeight(44)

@@ -52,9 +52,9 @@ class Searches(Protocol):
 
 
 @runtime_checkable
-class Keeps(Protocol):
-    """A page with something half-typed."""
+class HoldsCase(Protocol):
+    """A page with a case on it, perhaps half-typed."""
 
-    def keep(self) -> None:
-        """Hand what is typed to the writer lane now."""
+    def close_case(self) -> None:
+        """Hand what is typed to the writer lane and let the case go."""
         ...

@@ -3,20 +3,22 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.ids import CaseId
 from desktop_app.core.security.roles import Act, may
-from desktop_app.ui.main_window.pages import Keeps, Opens, Pages, Searches, Ways
+from desktop_app.core.sop.model import Probe
+from desktop_app.ui.main_window.pages import HoldsCase, Opens, Pages, Searches, Ways
 from desktop_app.ui.main_window.shortcuts import ShortcutsDialog
 from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.main_window.work import CASES, LOCK, RECAP, SETTINGS, WorkFrame
 from desktop_app.ui.theme.icon_names import Icon
-from desktop_app.ui.theme.palette import Token
+from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.status_bar import StatusText
+from desktop_app.ui.wizard.probes import Probes
 from desktop_app.ui.wizard.sights import Worker
 
 
@@ -45,12 +47,15 @@ class Shift(QObject):
         self.frame = WorkFrame(theme, frozenset({CASES, *pages.places}))
         self.frame.chosen.connect(self.open_place)
         self.frame.status.help_wanted.connect(self.show_shortcuts)
+        self._probes = Probes(self)
         self._add_keys()
 
     def start(self) -> None:
         """Fill the window with the worklist."""
         self._window.show_frame(self.frame)
         self.open_place(CASES)
+        self._probes.changed.connect(self._look_for_printer)
+        QTimer.singleShot(0, self._look_for_printer)
 
     def end(self) -> None:
         """Let everything of this person go."""
@@ -69,9 +74,8 @@ class Shift(QObject):
 
     def keep(self) -> None:
         """Hand whatever is half-typed to the writer lane."""
-        for page in (*self._kept.values(), self._passing):
-            if isinstance(page, Keeps):
-                page.keep()
+        if isinstance(self._passing, HoldsCase):
+            self._passing.close_case()
 
     def open_place(self, key: str) -> None:
         """Open a place of the rail; the lock is one of them."""
@@ -109,6 +113,14 @@ class Shift(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
+    def _look_for_printer(self) -> None:
+        printer = self._probes.ask(Probe.PRINTER)
+        if printer is not None:
+            is_there = printer.tone is Tone.OK
+            self.frame.show_printer(
+                printer.words if is_there else "Tidak ada pencetak", is_there=is_there
+            )
+
     def _pass_to(self, page: QWidget) -> None:
         self._drop_passing()
         self._passing = page
@@ -130,8 +142,7 @@ class Shift(QObject):
 
     def _drop_passing(self) -> None:
         if self._passing is not None:
-            if isinstance(self._passing, Keeps):
-                self._passing.keep()
+            self.keep()
             self.frame.remove_page(self._passing)
             self._passing = None
 

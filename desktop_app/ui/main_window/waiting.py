@@ -1,6 +1,6 @@
 """What stands at the right while the store opens, or cannot be opened."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from desktop_app.ui.messages import Notice
@@ -80,7 +80,8 @@ class Waiting(QWidget):
         panel.add_head_icon(Icon.OCTAGON_ALERT)
         panel.setMaximumWidth(WIDTH)
         inside = row(panel.body, 16, (20, 18, 20, 18))
-        inside.addWidget(IconLabel(self._theme, Icon.HARD_DRIVE, Token.BAD, 28))
+        picture = IconLabel(self._theme, Icon.HARD_DRIVE, Token.BAD, 28)
+        inside.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = column(gap=8)
         for part in (self._sentence, self._way_out, self._code):
             words.addWidget(part)

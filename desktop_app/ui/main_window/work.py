@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.main_window.compact import set_compact
 from desktop_app.ui.theme.icon_names import Icon
-from desktop_app.ui.theme.palette import Token
+from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.banner import Banner, BannerText
 from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.nav_rail import NavItem, NavRail
 from desktop_app.ui.widgets.status_bar import StatusBar, StatusText
@@ -40,10 +41,13 @@ class WorkFrame(QWidget):
         across = row(self, 0)
         across.addWidget(self.rail)
         right = column()
+        self.notice = Banner(theme)
+        right.addWidget(self.notice)
         right.addWidget(self._pages, 1)
         right.addWidget(self.status)
         across.addLayout(right, 1)
         self.rail.chosen.connect(self.chosen)
+        self.notice.acted.connect(self.notice.clear)
         self.status.show_cell("place", HERE)
 
     @property
@@ -69,6 +73,12 @@ class WorkFrame(QWidget):
         icon = Icon.PRINTER_CHECK if is_there else Icon.PRINTER_X
         ink = Token.INK_2 if is_there else Token.WARN
         self.status.show_cell("printer", StatusText(words, icon=icon, ink=ink))
+
+    def show_notices(self, notices: tuple[str, ...]) -> None:
+        """Say over every page what the office should know, until somebody has read it."""
+        if notices:
+            text = BannerText(Tone.WARN, "", " ".join(notices), action="Mengerti")
+            self.notice.show_banner(text)
 
     def set_compact(self, compact: bool) -> None:
         """Give way on every page."""

@@ -49,7 +49,9 @@ class FakeWorklist:
             return ()
         late, near = self.rows[0], self.rows[1]
         return (
-            DueRow(late.case, late.number, late.business, date(2026, 11, 23), "Batas 15 hari", True),
+            DueRow(
+                late.case, late.number, late.business, date(2026, 11, 23), "Batas 15 hari", True
+            ),
             DueRow(
                 self.rows[-3].case,
                 self.rows[-3].number,
@@ -58,7 +60,9 @@ class FakeWorklist:
                 "Pemohon kembali: email",
                 False,
             ),
-            DueRow(near.case, near.number, near.business, date(2026, 11, 27), "Batas 15 hari", False),
+            DueRow(
+                near.case, near.number, near.business, date(2026, 11, 27), "Batas 15 hari", False
+            ),
         )
 
     def day_counter(self) -> DayCounter:

@@ -22,7 +22,7 @@ from desktop_app.ui.widgets.field_box import FieldState
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.sights import Worker
 
-WIDTH = 480
+WIDTH, HEIGHT = 480, 34
 _WELCOME = (
     "Orang pertama menjadi admin: boleh melayani pemohon, mengatur kantor, dan menambah petugas. "
     "Identitas kantor dan pejabat penanda tangan diisi nanti di Atur; sampai saat itu, "
@@ -67,7 +67,7 @@ class FirstStartScreen(QWidget):
         return self._fields[gap]
 
     def _build(self) -> None:
-        inside = column(gap=6)
+        inside = column(gap=8)
         inside.addWidget(TextLabel(self._theme, "Selamat datang", TextStyle.PAGE_TITLE))
         told = TextLabel(self._theme, _WELCOME, TextStyle.BODY, Token.INK_2).wrapped()
         inside.addWidget(told)
@@ -96,7 +96,9 @@ class FirstStartScreen(QWidget):
         whole.addStretch(2)
 
     def _field(self, editor: QLineEdit, label: str, *, optional: bool = False) -> Field:
-        return Field(self._theme, editor, FieldLook(label, optional, message_line=True))
+        return Field(
+            self._theme, editor, FieldLook(label, optional, message_line=True, height=HEIGHT)
+        )
 
     def _connect(self) -> None:
         self.start.clicked.connect(self._begin)

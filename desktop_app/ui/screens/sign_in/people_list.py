@@ -76,9 +76,11 @@ class PeopleList(QFrame):
         if text:
             self._add_group("Yang cocok" if fitting else "Tidak ada petugas yang cocok", fitting, 0)
         else:
-            self._add_group("Biasa di komputer ini", fitting[:USUAL], USUAL)
+            head = "Biasa di komputer ini" if len(fitting) > 1 else "Yang mengunci layar"
+            self._add_group(head, fitting[:USUAL], USUAL)
             self._add_group("Petugas lain", fitting[USUAL:], 0)
         self._group.show_current(kept)
+        self.setMaximumHeight(self._inside.sizeHint().height() + 2)
         return fitting
 
     def choose(self, staff: StaffId) -> None:

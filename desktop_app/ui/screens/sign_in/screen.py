@@ -84,6 +84,7 @@ class SignInScreen(QWidget):
         left.addWidget(self.list, 1)
         if self._locked:
             left.addWidget(self.others)
+        left.addStretch()
         return left
 
     def _right(self) -> QVBoxLayout:

@@ -1,0 +1,120 @@
+"""A house of a few people and one running clock, for tests of the window."""
+
+from datetime import datetime
+
+from desktop_app.core.cases.commands import Command, PauseWork
+from desktop_app.core.changes import Changes
+from desktop_app.core.errors import Refused
+from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId
+from desktop_app.core.security.roles import Role
+from desktop_app.core.security.session import Session
+from desktop_app.core.services.clockwork import Beat, RunningClock
+from desktop_app.core.services.people import NewStaff, StaffView
+from tests.ui.worklist.sample_rows import NOW
+
+PIN = "246802"
+
+
+def person(staff: str, name: str, role: Role, agency: str = "") -> StaffView:
+    """Return somebody who may sign in."""
+    return StaffView(StaffId(staff), name, "", role, "", "", agency, True, None)
+
+
+PEOPLE = (
+    person("rina", "Rina Wulandari", Role.HELP_DESK),
+    person("agus", "Agus Setiyawan", Role.HELP_DESK),
+    person("siti", "Siti Mukaromah, S.E.", Role.BUREAU),
+    person("dwi", "Dwi Hartanto, S.T.", Role.TEAM, "Dinas Perindustrian"),
+    person("nur", "Nur Aini, S.T.", Role.TEAM, "Dinas Perindustrian"),
+    person("wahyu", "Ir. Wahyu Kartikasari, M.Si.", Role.HEAD),
+)
+
+
+class FakePeople:
+    """Knows one PIN for everybody."""
+
+    def __init__(self, people: tuple[StaffView, ...] = PEOPLE) -> None:
+        self.people = people
+        self.wrong = 0
+
+    def is_first_start(self) -> bool:
+        return not self.people
+
+    def staff(self) -> tuple[StaffView, ...]:
+        return self.people
+
+    def sign_in(self, staff: StaffId, pin: str) -> Session:
+        if pin != PIN:
+            self.wrong += 1
+            left = 5 - self.wrong
+            raise Refused(f"PIN belum cocok. Sisa {left} percobaan sebelum dikunci 5 menit.")
+        found = next(one for one in self.people if one.id == staff)
+        return _session(found.id, found.name, found.role, NOW)
+
+    def register_first(self, person: NewStaff, pin: str) -> Session:
+        self.people = (_seen(person),)
+        return _session(StaffId("first"), person.name, person.role, NOW)
+
+
+class FakeClockwork:
+    """Runs one clock, or none."""
+
+    def __init__(self) -> None:
+        self.clock: RunningClock | None = None
+        self.beats = 0
+        self.recovered = 0
+        self.notice = ""
+
+    def start(self) -> None:
+        self.clock = RunningClock(
+            CaseId("c"), 4, 1, SessionId("s"), StaffId("rina"), NOW, seconds=125
+        )
+
+    def running(self) -> RunningClock | None:
+        return self.clock
+
+    def beat(self) -> Beat:
+        self.beats += 1
+        return Beat(self.clock, None, self.notice)
+
+    def recover(self) -> Changes | None:
+        self.recovered += 1
+        return None
+
+
+class FakeCases:
+    """Remembers what was done."""
+
+    def __init__(self, clockwork: FakeClockwork) -> None:
+        self.done: list[tuple[CaseId, Command, StaffId]] = []
+        self._clockwork = clockwork
+
+    def do(
+        self, case: CaseId, command: Command, *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Changes:
+        self.done.append((case, command, by))
+        if isinstance(command, PauseWork):
+            self._clockwork.clock = None
+        return Changes()
+
+
+class FakeHouse:
+    """The parts the window itself asks."""
+
+    def __init__(self, people: tuple[StaffView, ...] = PEOPLE) -> None:
+        self.people = FakePeople(people)
+        self.clockwork = FakeClockwork()
+        self.cases = FakeCases(self.clockwork)
+        self.notices: tuple[str, ...] = ()
+        self.closed = 0
+
+    def close(self) -> None:
+        self.closed += 1
+
+
+def _seen(new: NewStaff) -> StaffView:
+    return person("first", new.name, new.role)
+
+
+def _session(staff: StaffId, name: str, role: Role, at: datetime) -> Session:
+    return Session(staff, name, role, at, at)
