@@ -8,7 +8,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.banner import Banner, BannerText
-from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.boxes import column, ground, row
 from desktop_app.ui.widgets.nav_rail import NavItem, NavRail
 from desktop_app.ui.widgets.status_bar import StatusBar, StatusText
 
@@ -42,12 +42,15 @@ class WorkFrame(QWidget):
         across.addWidget(self.rail)
         right = column()
         self.notice = Banner(theme)
-        right.addWidget(self.notice)
+        self._over = ground(Token.SURFACE)
+        column(self._over, 0, (16, 8, 16, 8)).addWidget(self.notice)
+        right.addWidget(self._over)
         right.addWidget(self._pages, 1)
         right.addWidget(self.status)
         across.addLayout(right, 1)
         self.rail.chosen.connect(self.chosen)
-        self.notice.acted.connect(self.notice.clear)
+        self._over.setVisible(False)
+        self.notice.acted.connect(self._over.hide)
         self.status.show_cell("place", HERE)
 
     @property
@@ -79,6 +82,7 @@ class WorkFrame(QWidget):
         if notices:
             text = BannerText(Tone.WARN, "", " ".join(notices), action="Mengerti")
             self.notice.show_banner(text)
+            self._over.setVisible(True)
 
     def set_compact(self, compact: bool) -> None:
         """Give way on every page."""

@@ -47,22 +47,11 @@ class FakeWorklist:
     def due_soon(self, days: int = 7) -> tuple[DueRow, ...]:
         if not self.rows:
             return ()
-        late, near = self.rows[0], self.rows[1]
+        late, near, back = self.rows[0], self.rows[1], self.rows[-3]
         return (
-            DueRow(
-                late.case, late.number, late.business, date(2026, 11, 23), "Batas 15 hari", True
-            ),
-            DueRow(
-                self.rows[-3].case,
-                self.rows[-3].number,
-                self.rows[-3].business,
-                date(2026, 11, 26),
-                "Pemohon kembali: email",
-                False,
-            ),
-            DueRow(
-                near.case, near.number, near.business, date(2026, 11, 27), "Batas 15 hari", False
-            ),
+            _due(late, date(2026, 11, 23), "Batas 15 hari", late=True),
+            _due(back, date(2026, 11, 26), "Pemohon kembali: email", late=False),
+            _due(near, date(2026, 11, 27), "Batas 15 hari", late=False),
         )
 
     def day_counter(self) -> DayCounter:
@@ -89,3 +78,7 @@ def _fits(row: WorklistRow, query: WorklistQuery) -> bool:
     shown = f"{row.number} {row.business} {row.applicant} {row.village} {row.kecamatan}".lower()
     plain = shown.replace(" ", "")
     return all(word in shown or word in plain for word in query.text.lower().split())
+
+
+def _due(row: WorklistRow, day: date, matter: str, *, late: bool) -> DueRow:
+    return DueRow(row.case, row.number, row.business, day, matter, late)

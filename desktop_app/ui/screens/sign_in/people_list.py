@@ -80,7 +80,9 @@ class PeopleList(QFrame):
             self._add_group(head, fitting[:USUAL], USUAL)
             self._add_group("Petugas lain", fitting[USUAL:], 0)
         self._group.show_current(kept)
-        self.setMaximumHeight(self._inside.sizeHint().height() + 2)
+        # The list ends with its last row, and scrolls where there is less room.
+        heads = self._rows.count() - 1 - len(fitting)
+        self.setMaximumHeight(heads * HEAD + len(fitting) * ROW + 2)
         return fitting
 
     def choose(self, staff: StaffId) -> None:

@@ -30,7 +30,7 @@ class WorklistBar(QFrame):
         self.setProperty("ground", Token.SURFACE.value)
         self.setProperty("edge", "bottom")
         self.setFixedHeight(HEIGHT)
-        self.search = SearchField(theme, "Cari nama, NIK, NIB, desa, atau no. berkas")
+        self.search = SearchField(theme, "Cari nama, NIK, NIB, desa, no. berkas")
         self.new = Button(
             theme,
             "Pemohon baru",

@@ -47,11 +47,12 @@ class ListPanel(QFrame):
         self.tabs = tab_strip.TabStrip(theme, strip, "Menurut giliran")
         self.table = WorklistTable(theme, model)
         self.foot = ListFoot(theme)
-        self.dates = Button(theme, "Jatuh tempo", icon=Icon.CALENDAR, key="Alt J")
+        self.dates = Button(theme, "", icon=Icon.CALENDAR)
         self._skeleton = Skeleton(theme, 8)
         self.nothing = EmptyState(theme, Icon.SEARCH_X, "", "")
         self.trouble = EmptyState(theme, Icon.OCTAGON_ALERT, "", "")
         self._pages = QStackedWidget()
+        self.dates.show_icon_only("Jatuh tempo 7 hari ke depan", "Jatuh tempo (Alt J)")
         self._build()
 
     def show_counts(self, counts: Mapping[Tab, int]) -> None:

@@ -249,6 +249,8 @@ class WorklistScreen(QWidget):
         self.list.foot.show_words(foot_words(query, found))
         is_first_day = not query.text and not any(found.cases.values())
         self._body.setCurrentIndex(1 if is_first_day else 0)
+        if is_first_day and self.bar.search.focusProxy() is self.focusWidget():
+            self.first.card.setFocus()
         if found.rows:
             self.list.show_table()
             return

@@ -1,0 +1,83 @@
+"""Coming in: a name, six digits, and what is said when they do not fit."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.ui.screens.first_start.checks import Gap
+from desktop_app.ui.screens.first_start.screen import FirstStartScreen
+from tests.ui.shell.conftest import Seated
+from tests.ui.shell.fakes import PIN, FakeHouse
+
+
+def test_the_sixth_digit_lets_in(seated: Seated) -> None:
+    desk = seated(FakeHouse())
+    QTest.keyClicks(desk.sign_in.pin, PIN)
+    assert desk.counter.shift is not None
+    assert desk.counter.shift.who.name == "Rina Wulandari"
+    assert desk.window.frame is desk.counter.shift.frame
+
+
+def test_a_wrong_pin_is_said_and_typed_again(seated: Seated) -> None:
+    desk = seated(FakeHouse())
+    QTest.keyClicks(desk.sign_in.pin, "111111")
+    assert desk.sign_in.message.text.startswith("PIN belum cocok. Sisa 4 percobaan")
+    assert desk.sign_in.pin.pin == ""
+    QTest.keyClicks(desk.sign_in.pin, PIN)
+    assert desk.counter.shift is not None
+
+
+def test_alt_and_a_number_choose_the_usual_people(seated: Seated) -> None:
+    desk = seated(FakeHouse())
+    QTest.keyClick(desk.sign_in, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(desk.sign_in.pin, PIN)
+    assert desk.counter.shift is not None
+    assert desk.counter.shift.who.name == "Siti Mukaromah, S.E."
+
+
+def test_a_few_letters_and_enter_choose_anybody(seated: Seated) -> None:
+    desk = seated(FakeHouse())
+    search = desk.sign_in.search.focusProxy()
+    assert search is not None
+    QTest.keyClicks(search, "kartika")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    QTest.keyClicks(desk.sign_in.pin, PIN)
+    assert desk.counter.shift is not None
+    assert desk.counter.shift.who.name == "Ir. Wahyu Kartikasari, M.Si."
+
+
+def test_letters_are_no_digits(seated: Seated) -> None:
+    desk = seated(FakeHouse())
+    QTest.keyClicks(desk.sign_in.pin, "12ab3")
+    assert desk.sign_in.pin.pin == "123"
+
+
+def test_a_short_pin_is_said_by_the_pad(seated: Seated) -> None:
+    desk = seated(FakeHouse())
+    QTest.keyClicks(desk.sign_in.pin, "12")
+    desk.sign_in.pad.enter.click()
+    assert desk.sign_in.message.text == "PIN kurang 4 angka."
+
+
+def test_the_first_start_asks_who_it_is_and_goes_to_work(seated: Seated) -> None:
+    desk = seated(FakeHouse(()))
+    page = desk.window.entry.page
+    assert isinstance(page, FirstStartScreen)
+    QTest.keyClicks(page.name, "Contoh Petugas")
+    QTest.keyClicks(page.pin, PIN)
+    QTest.keyClicks(page.again, PIN)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert desk.counter.shift is not None
+    assert desk.counter.shift.who.name == "Contoh Petugas"
+
+
+def test_the_first_start_says_what_is_missing_where_it_is_missing(seated: Seated) -> None:
+    desk = seated(FakeHouse(()))
+    page = desk.window.entry.page
+    assert isinstance(page, FirstStartScreen)
+    QTest.keyClicks(page.nip, "1980 0101")
+    QTest.keyClicks(page.pin, "111111")
+    page.start.click()
+    assert page.field(Gap.NAME).message == "Tulis nama Anda."
+    assert page.field(Gap.NIP).message == "NIP harus 18 angka. Baru 8."
+    assert page.field(Gap.PIN).message == "PIN ini mudah ditebak. Pilih yang lain."
+    assert desk.counter.shift is None
