@@ -1,6 +1,6 @@
 """An encrypted SQLite database through SQLAlchemy Core."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeAlias
@@ -17,7 +17,7 @@ from desktop_app.core.store.statements import Statement
 
 Cell: TypeAlias = str | int | bytes | None
 Row: TypeAlias = tuple[Cell, ...]
-Values: TypeAlias = Sequence[Cell]
+Values: TypeAlias = Sequence[Cell] | Mapping[str, int] | Mapping[str, str] | Mapping[str, Cell]
 
 MEMORY = Path(":memory:")
 _PAGE = 4096
@@ -65,24 +65,32 @@ class Database:
 
     def run(self, statement: Statement, values: Values = ()) -> None:
         """Run a compiled statement on the driver itself: the hot path of writes."""
-        with _said():
+        try:
             self._raw.execute(statement.text, values)
+        except driver.Error as error:
+            raise _said(error) from error
 
     def run_many(self, statement: Statement, rows: Sequence[Values]) -> None:
         """Run a compiled statement once for each row."""
-        with _said():
+        try:
             self._raw.executemany(statement.text, rows)
+        except driver.Error as error:
+            raise _said(error) from error
 
     def rows(self, statement: Statement, values: Values = ()) -> list[Row]:
         """Read all rows of a compiled statement."""
-        with _said():
+        try:
             found: list[Row] = self._raw.execute(statement.text, values).fetchall()
+        except driver.Error as error:
+            raise _said(error) from error
         return found
 
     def row(self, statement: Statement, values: Values = ()) -> Row | None:
         """Read the first row of a compiled statement."""
-        with _said():
+        try:
             found: Row | None = self._raw.execute(statement.text, values).fetchone()
+        except driver.Error as error:
+            raise _said(error) from error
         return found
 
     def checkpoint(self) -> None:
@@ -96,23 +104,21 @@ class Database:
 
     @contextmanager
     def _whole(self, begin: str) -> Iterator[None]:
-        with _said():
+        try:
             self._raw.execute(begin)
-            try:
-                yield
-            except BaseException:
-                # A full disk may have rolled back already; a second time would hide the reason.
-                if self._raw.in_transaction:
-                    self._raw.execute("ROLLBACK")
-                raise
+            yield
+        except BaseException as error:
+            # A full disk may have rolled back already; a second time would hide the reason.
+            if self._raw.in_transaction:
+                self._raw.execute("ROLLBACK")
+            if isinstance(error, driver.Error):
+                raise _said(error) from error
+            raise
 
 
-@contextmanager
-def _said() -> Iterator[None]:
-    try:
-        yield
-    except driver.Error as error:
-        raise trouble.of_driver(error) or error from error
+def _said(error: driver.Error) -> Exception:
+    """Return the sentence for the environment's fault, or a bug's own error."""
+    return trouble.of_driver(error) or error
 
 
 def _engine(path: Path, key: bytes) -> sa.Engine:
@@ -139,7 +145,7 @@ def _engine(path: Path, key: bytes) -> sa.Engine:
 def _say(context: ExceptionContext) -> None:
     error = context.original_exception
     if isinstance(error, driver.Error):
-        raise trouble.of_driver(error) or error from error
+        raise _said(error) from error
 
 
 def _refuse(path: Path, *, writable: bool) -> None:

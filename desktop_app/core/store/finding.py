@@ -15,38 +15,26 @@ from desktop_app.core.store.projections.people import known_as, people
 from desktop_app.core.store.projections.subject import squeezed
 from desktop_app.core.store.projections.worklist import worklist
 from desktop_app.core.store.statements import ZERO, Statement
-from desktop_app.core.store.worklist_rows import COLUMNS, row
+from desktop_app.core.store.worklist_rows import COLUMNS, WIDTH, row
 
-CAP = 500
+CAP = 200
 """Matches looked at, newest first; who types more letters sees older ones."""
 
 _TRIGRAM = 3
 _W = worklist.c
-_SORT = (
-    _W.turn,
-    _W.phase,
-    _W.returned,
-    _W.conflicts,
-    _W.archived,
-    _W.late_at,
-    _W.near_at,
-    _W.queue,
-)
-_SHOWN = ", ".join(
-    f'{"s" if column.table is schema.streams else "w"}."{column.name}"'
-    for column in (*COLUMNS, *_SORT)
-)
+_SORT = "w.turn, w.phase, w.returned, w.conflicts, w.archived, w.late_at, w.near_at, w.queue"
 _JOIN = 'JOIN worklist w ON w."case" = hit JOIN streams s ON s.ref = hit ORDER BY hit DESC'
 _PARTS = "SELECT rowid AS hit FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
 _WORDS = "SELECT rowid AS hit FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
+# The plus keeps SQLite from asking the trigrams once for each of many words.
 _BOTH = (
     "SELECT rowid AS hit FROM search WHERE search MATCH ? "
-    "AND rowid IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY rowid DESC LIMIT ?"
+    "AND +rowid IN (SELECT rowid FROM words WHERE words MATCH ?) ORDER BY rowid DESC LIMIT ?"
 )
 
 
 def _joined(hits: str) -> Statement:
-    return Statement(f"SELECT {_SHOWN} FROM ({hits}) {_JOIN}")  # noqa: S608 names of our own
+    return Statement(f"SELECT {COLUMNS}, {_SORT} FROM ({hits}) {_JOIN}")  # noqa: S608 names of our own
 
 
 _FIND_PARTS, _FIND_WORDS, _FIND_BOTH = _joined(_PARTS), _joined(_WORDS), _joined(_BOTH)
@@ -84,7 +72,7 @@ class Finding:
         tabs = Counter(tab for cells in hits for tab in _tabs(cells))
         wanted = sorted((cells for cells in hits if tab in _tabs(cells)), key=_by_urgency(now))
         return SearchPage(
-            rows=tuple([row(c[: len(COLUMNS)]) for c in wanted[offset : offset + limit]]),
+            rows=tuple([row(c[:WIDTH]) for c in wanted[offset : offset + limit]]),
             tabs={one: tabs[one] for one in Tab},
             capped=len(hits) >= CAP,
         )
@@ -121,7 +109,7 @@ def _match(words: Iterable[str], mark: str = "") -> str:
 
 
 def _tabs(cells: Row) -> tuple[Tab, ...]:
-    turn, phase, returned, conflicts, archived = cells[len(COLUMNS) : len(COLUMNS) + 5]
+    turn, phase, returned, conflicts, archived = cells[WIDTH : WIDTH + 5]
     if archived:
         return (Tab.ARCHIVE,)
     found = [Tab.ALL, Tab(text(turn))]

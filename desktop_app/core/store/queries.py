@@ -1,68 +1,62 @@
 """The worklist read in order of urgency, without looking at every case."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from functools import cache
-from typing import TypeAlias
-
-import sqlalchemy as sa
 
 from desktop_app.core.clock import office_day
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import CaseId, StreamId
 from desktop_app.core.rows import Tab, Urgency, WorklistCounts, WorklistPage, WorklistRow
-from desktop_app.core.store import schema, unsealing
-from desktop_app.core.store.cells import day_start, ms, text, whole
-from desktop_app.core.store.engine import Database, Row
+from desktop_app.core.store import unsealing
+from desktop_app.core.store.cells import NEVER, day_start, ms, text, whole
+from desktop_app.core.store.engine import Cell, Database, Row
 from desktop_app.core.store.log import SqlLog
-from desktop_app.core.store.projections import worklist as sheet
-from desktop_app.core.store.projections.recap import recap
-from desktop_app.core.store.projections.worklist import worklist
-from desktop_app.core.store.statements import ZERO, Statement
-from desktop_app.core.store.worklist_rows import COLUMNS, SOURCE, row
+from desktop_app.core.store.statements import Statement
+from desktop_app.core.store.worklist_rows import COLUMNS, row
 
-Condition: TypeAlias = sa.ColumnElement[bool]
-
-_W = worklist.c
-_NOW: sa.BindParameter[int] = sa.bindparam("now")
-_LIMIT: sa.BindParameter[int] = sa.bindparam("limit")
-_OFFSET: sa.BindParameter[int] = sa.bindparam("offset")
-_FROM: sa.BindParameter[int] = sa.bindparam("from")
-_TO: sa.BindParameter[int] = sa.bindparam("to")
 _TURNS = (Tab.APPLICANT, Tab.BUREAU, Tab.TEAM, Tab.HEAD)
-_FEW = {Tab.RETURNED: sheet.RETURNED, Tab.PARKED: sheet.PARKED, Tab.CONFLICT: sheet.CONFLICT}
 _GROUPS: tuple[Urgency, ...] = tuple(Urgency)
-_QUEUES = {Urgency.RUNNING: 0, Urgency.PAUSED: 1, Urgency.WAITING: 2, Urgency.SAFE: 3}
 
-_COUNT = sa.func.count()
-_TURN_COUNTS = Statement(
-    sa.select(_W.turn, _COUNT).select_from(worklist).where(sheet.ACTIVE).group_by(_W.turn)
-)
-_FEW_COUNTS = {
-    tab: Statement(sa.select(_COUNT).select_from(worklist).where(where))
-    for tab, where in (_FEW | {Tab.ARCHIVE: sheet.ARCHIVED}).items()
+# Spelled as the partial indexes are, else SQLite does not see that they fit.
+_TIMED = f"archived = 0 AND near_at < {NEVER}"
+_WITHIN = {
+    Tab.ALL: "archived = 0",
+    Tab.RETURNED: "archived = 0 AND returned > 0",
+    Tab.PARKED: "archived = 0 AND phase = 'diparkir'",
+    Tab.CONFLICT: "archived = 0 AND conflicts > 0",
+    Tab.ARCHIVE: "archived = 1",
+    **{tab: f"archived = 0 AND turn = '{tab.value}'" for tab in _TURNS},
 }
-_OPENED = Statement(
-    sa.select(_COUNT).select_from(worklist).where(_W.opened >= _FROM, _W.opened < _TO)
-)
-_LEFT = Statement(
-    sa.select(_COUNT).select_from(recap).where(recap.c.left >= _FROM, recap.c.left < _TO)
-)
+_GROUP = {
+    Urgency.LATE: f"{_TIMED} AND late_at <= :now",
+    Urgency.NEAR: f"{_TIMED} AND near_at <= :now AND late_at > :now",
+    Urgency.RUNNING: "queue = 0 AND near_at > :now AND late_at > :now",
+    Urgency.PAUSED: "queue = 1 AND near_at > :now AND late_at > :now",
+    Urgency.WAITING: "queue = 2 AND near_at > :now AND late_at > :now",
+    Urgency.SAFE: "queue = 3 AND near_at > :now AND late_at > :now",
+}
+# Without statistics SQLite would walk along all cases for the few of these tabs.
+_INDEX = {
+    Tab.RETURNED: "INDEXED BY worklist_returned",
+    Tab.PARKED: "INDEXED BY worklist_parked",
+    Tab.CONFLICT: "INDEXED BY worklist_conflicts",
+}
+_STREAMS = 'JOIN streams s ON s.ref = w."case"'
+_JOINED = f"SELECT {COLUMNS} FROM worklist w {_STREAMS}"  # noqa: S608 names of our own
+
+_TURN_COUNTS = Statement("SELECT turn, count(*) FROM worklist WHERE archived = 0 GROUP BY turn")
+_OPENED = Statement("SELECT count(*) FROM worklist WHERE opened >= :first AND opened < :after")
+_LEFT = Statement('SELECT count(*) FROM recap WHERE "left" >= :first AND "left" < :after')
 _DUES = Statement(
-    sa.select(*COLUMNS)
-    .select_from(SOURCE)
-    .where(sheet.AWAKE, _W.wake <= sa.bindparam("until"))
-    .order_by(_W.wake, _W.case)
-    .limit(_LIMIT)
-    .offset(ZERO)
+    f'{_JOINED} WHERE archived = 0 AND wake IS NOT NULL AND wake <= :until ORDER BY wake, w."case"'
+    " LIMIT :limit"
 )
-_ONE = Statement(
-    sa.select(*COLUMNS).select_from(SOURCE).where(schema.streams.c.id == sa.bindparam("case"))
-)
+_ONE = Statement(f"{_JOINED} WHERE s.id = :case")
 _NUMBERED = Statement(
-    sa.select(schema.streams.c.id).select_from(SOURCE).where(_W.number == sa.bindparam("number"))
+    'SELECT s.id FROM worklist w JOIN streams s ON s.ref = w."case" WHERE w.number = :number'
 )
-_EXISTS = Statement(sa.select(schema.streams.c.id).where(schema.streams.c.id == sa.bindparam("id")))
+_EXISTS = Statement("SELECT id FROM streams WHERE id = :id")
 
 
 class Queries:
@@ -90,34 +84,35 @@ class Queries:
     def counts(self, now: datetime) -> WorklistCounts:
         """Return the numbers on the tabs and above the list."""
         today = office_day(now)
-        day = day_start(today), day_start(today + timedelta(days=1))
+        span = {"first": day_start(today), "after": day_start(today + timedelta(days=1))}
         with self._database.reading():
             turns = {text(t): whole(n) for t, n in self._database.rows(_TURN_COUNTS)}
             tabs = {tab: turns.get(tab.value, 0) for tab in _TURNS}
-            tabs |= {tab: self._one(found) for tab, found in _FEW_COUNTS.items()}
+            few = (Tab.RETURNED, Tab.PARKED, Tab.CONFLICT, Tab.ARCHIVE)
+            tabs |= {tab: self._one(_total(tab)) for tab in few}
             tabs[Tab.ALL] = sum(turns.values())
             return WorklistCounts(
                 tabs={tab: tabs[tab] for tab in Tab},
                 late=self._count(Tab.ALL, Urgency.LATE, now),
                 near=self._count(Tab.ALL, Urgency.NEAR, now),
-                opened_today=self._one(_OPENED, *day),
-                finished_today=self._one(_LEFT, *day),
+                opened_today=self._one(_OPENED, span),
+                finished_today=self._one(_LEFT, span),
             )
 
     def dues(self, until: date, limit: int = 200) -> tuple[WorklistRow, ...]:
         """Return cases with a promise, follow-up or repair date up to a day, earliest first."""
-        found = self._database.rows(_DUES, (until.isoformat(), limit))
-        return tuple([row(cells) for cells in found])
+        values: Mapping[str, Cell] = {"until": until.isoformat(), "limit": limit}
+        return tuple([row(cells) for cells in self._database.rows(_DUES, values)])
 
     def row(self, case: CaseId) -> WorklistRow | None:
         """Return the row of one case."""
-        cells = self._database.row(_ONE, (case,))
+        cells = self._database.row(_ONE, {"case": case})
         return None if cells is None else row(cells)
 
     def find(self, name: str) -> CaseId | None:
         """Return the case with this number or id."""
-        found = self._database.row(_NUMBERED, (name.strip().upper(),))
-        found = found or self._database.row(_EXISTS, (name.strip(),))
+        found = self._database.row(_NUMBERED, {"number": name.strip().upper()})
+        found = found or self._database.row(_EXISTS, {"id": name.strip()})
         return None if found is None else CaseId(text(found[0]))
 
     def events(self, stream: StreamId) -> tuple[Event, ...]:
@@ -134,72 +129,44 @@ class Queries:
         for group in groups:
             # A group is counted only when it may lie before the page as a whole.
             skipped = min(self._count(tab, group, now), offset) if offset else 0
-            statement = _page(tab, group)
-            found = self._database.rows(
-                statement, statement.values(now=ms(now), limit=limit, offset=skipped)
-            )
+            values = {"now": ms(now), "limit": limit, "offset": skipped}
+            found = self._database.rows(_page(tab, group), values)
             yield from found
             limit, offset = limit - len(found), offset - skipped
             if limit <= 0:
                 return
 
     def _count(self, tab: Tab, group: Urgency, now: datetime) -> int:
-        statement = _counted(tab, group)
-        return self._one(statement, *statement.values(now=ms(now)))
+        return self._one(_counted(tab, group), {"now": ms(now)})
 
-    def _one(self, statement: Statement, *values: int | str) -> int:
-        found = self._database.row(statement, values)
+    def _one(self, statement: Statement, values: Mapping[str, int] | None = None) -> int:
+        found = self._database.row(statement, values or {})
         return whole(found[0]) if found else 0
 
 
 @cache
 def _page(tab: Tab, group: Urgency) -> Statement:
+    order = 'late_at, near_at, w."case"'
+    if tab is Tab.ARCHIVE:
+        order = 'updated DESC, w."case" DESC'
     return Statement(
-        sa.select(*COLUMNS)
-        .select_from(SOURCE)
-        .where(*_conditions(tab, group))
-        .order_by(*_order(tab))
-        .limit(_LIMIT)
-        .offset(_OFFSET)
+        f"SELECT {COLUMNS} FROM worklist w {_INDEX.get(tab, '')} {_STREAMS}"  # noqa: S608 names of our own
+        f" WHERE {_where(tab, group)} ORDER BY {order} LIMIT :limit OFFSET :offset"
     )
 
 
 @cache
-def _total(tab: Tab) -> Statement:
-    return Statement(sa.select(_COUNT).select_from(worklist).where(*_within(tab)))
+def _counted(tab: Tab, group: Urgency) -> Statement:
+    where = _where(tab, group)
+    return Statement(f"SELECT count(*) FROM worklist {_INDEX.get(tab, '')} WHERE {where}")  # noqa: S608 names of our own
 
 
 @cache
-def _counted(tab: Tab, group: Urgency) -> Statement:
-    return Statement(
-        sa.select(_COUNT).select_from(worklist).where(*_conditions(tab, group))
-    )  # fmt: skip
+def _total(tab: Tab) -> Statement:
+    return Statement(f"SELECT count(*) FROM worklist WHERE {_WITHIN[tab]}")  # noqa: S608 names of our own
 
 
-def _conditions(tab: Tab, group: Urgency) -> tuple[Condition, ...]:
-    within = _within(tab)
-    match group:
-        case Urgency.SAFE if tab is Tab.ARCHIVE:
-            return within
-        case Urgency.LATE:
-            return *within, sheet.TIMED, _W.late_at <= _NOW
-        case Urgency.NEAR:
-            return *within, sheet.TIMED, _W.near_at <= _NOW, _W.late_at > _NOW
-        case _:
-            queue: sa.ColumnElement[int] = sa.literal_column(str(_QUEUES[group]))
-            return *within, _W.queue == queue, _W.near_at > _NOW, _W.late_at > _NOW
-
-
-def _within(tab: Tab) -> tuple[Condition, ...]:
-    if tab in _TURNS:
-        turn: sa.ColumnElement[str] = sa.literal_column(f"'{tab.value}'")
-        return sheet.ACTIVE, _W.turn == turn
-    if tab is Tab.ARCHIVE:
-        return (sheet.ARCHIVED,)
-    return (_FEW.get(tab, sheet.ACTIVE),)
-
-
-def _order(tab: Tab) -> tuple[sa.ColumnElement[object], ...]:
-    if tab is Tab.ARCHIVE:
-        return _W.updated.desc(), _W.case.desc()
-    return _W.late_at.asc(), _W.near_at.asc(), _W.case.asc()
+def _where(tab: Tab, group: Urgency) -> str:
+    if tab is Tab.ARCHIVE and group is Urgency.SAFE:
+        return _WITHIN[tab]
+    return f"{_WITHIN[tab]} AND {_GROUP[group]}"

@@ -6,7 +6,6 @@ from typing import TypeAlias
 import sqlalchemy as sa
 from sqlalchemy.dialects.sqlite.pysqlite import SQLiteDialect_pysqlite
 from sqlalchemy.sql.base import ReadOnlyColumnCollection
-from sqlalchemy.sql.compiler import SQLCompiler
 
 Table: TypeAlias = sa.Table[ReadOnlyColumnCollection[str, sa.Column[object]]]
 
@@ -26,20 +25,9 @@ class Statement:
     @cached_property
     def text(self) -> str:
         """Return the SQL text; compiled at first use, to keep the start short."""
-        return self._built if isinstance(self._built, str) else str(self._compiled)
-
-    def values(self, **named: int | str) -> tuple[int | str, ...]:
-        """Return values in the order of the marks of a Core statement."""
-        return tuple([named[name] for name in self._compiled.positiontup or ()])
-
-    @cached_property
-    def _compiled(self) -> SQLCompiler:
         if isinstance(self._built, str):
-            raise TypeError("a text has no names for its marks")
-        compiled = self._built.compile(dialect=_DIALECT)
-        if isinstance(compiled, SQLCompiler):
-            return compiled
-        raise TypeError("not a statement that takes values")
+            return self._built
+        return str(self._built.compile(dialect=_DIALECT))
 
 
 def insert(table: Table) -> Statement:

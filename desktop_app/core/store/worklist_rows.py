@@ -1,71 +1,80 @@
-"""Columns of the worklist to the rows a screen gets."""
+"""Columns of the worklist to the rows a screen gets; quick, because lists are long."""
 
-import sqlalchemy as sa
+from datetime import UTC, date, datetime, timedelta
+from typing import cast
 
 from desktop_app.core.ids import CaseId, StaffId
 from desktop_app.core.rows import WorklistRow
-from desktop_app.core.store import schema
-from desktop_app.core.store.cells import (
-    day_or_none,
-    instant,
-    instant_or_none,
-    text,
-    whole,
-)
-from desktop_app.core.store.engine import Row
+from desktop_app.core.store.cells import NEVER
+from desktop_app.core.store.engine import Cell, Row
 from desktop_app.core.store.projections.worklist import worklist
 
-_W = worklist.c
-_SHOWN = [column for column in _W if column.name not in {"case", "archived", "queue", "wake"}]
+_HIDDEN = {"case", "archived", "queue", "wake"}
+_NAMES = [column.name for column in worklist.columns if column.name not in _HIDDEN]
 
-COLUMNS = (schema.streams.c.id, *_SHOWN)
-"""What `row` reads, in order."""
+COLUMNS = ", ".join(['s."id"', *[f'w."{name}"' for name in _NAMES]])
+"""What `row` reads, in order; `w` is the worklist and `s` the streams."""
 
-SOURCE = sa.join(worklist, schema.streams, schema.streams.c.ref == _W.case)
+WIDTH = len(_NAMES) + 1
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MS = timedelta(milliseconds=1)
+_Tail = tuple[
+    str, int, int | None, str, int, str | None, str | None, str | None, int, int, str,
+    str | None, int, int, str, int, int, str | None,
+]  # fmt: skip
+_Head = tuple[str, str, str, str, str, str, str, str, int, int, str, int, str, str, str, int]
+_HEAD = 16
 
 
 def row(cells: Row) -> WorklistRow:
-    """Read one row of COLUMNS."""
+    """Read one row of COLUMNS; the tables are STRICT or our own, so types are taken as told."""
     (
         case, number, procedure, procedure_name, business, applicant, village, kecamatan,
         step, step_count, step_title, round_, turn, phase, status, standard_value,
+    ) = cast("_Head", cells[:_HEAD])  # fmt: skip
+    (
         standard_unit, active_seconds, running_since, pause_reason, since, start, due, near,
         late_at, near_at, parked_reason, follow_up, returned, conflicts, by, opened, updated,
         repair_by,
-    ) = cells  # fmt: skip
+    ) = cast("_Tail", cells[_HEAD:])  # fmt: skip
     return WorklistRow(
-        case=CaseId(text(case)),
-        number=text(number),
-        procedure=text(procedure),
-        procedure_name=text(procedure_name),
-        business=text(business),
-        applicant=text(applicant),
-        village=text(village),
-        kecamatan=text(kecamatan),
-        step=whole(step),
-        step_count=whole(step_count),
-        step_title=text(step_title),
-        round=whole(round_),
-        turn=text(turn),
-        phase=text(phase),
-        status=text(status),
-        standard_value=whole(standard_value),
-        standard_unit=text(standard_unit),
-        active_seconds=whole(active_seconds),
-        running_since=instant_or_none(running_since),
-        pause_reason=text(pause_reason),
-        since=instant(since),
-        start=day_or_none(start),
-        due=day_or_none(due),
-        near=day_or_none(near),
-        late_at=instant_or_none(late_at),
-        near_at=instant_or_none(near_at),
-        parked_reason=text(parked_reason),
-        follow_up=day_or_none(follow_up),
+        case=CaseId(case),
+        number=number,
+        procedure=procedure,
+        procedure_name=procedure_name,
+        business=business,
+        applicant=applicant,
+        village=village,
+        kecamatan=kecamatan,
+        step=step,
+        step_count=step_count,
+        step_title=step_title,
+        round=round_,
+        turn=turn,
+        phase=phase,
+        status=status,
+        standard_value=standard_value,
+        standard_unit=standard_unit,
+        active_seconds=active_seconds,
+        running_since=None if running_since is None else _EPOCH + running_since * _MS,
+        pause_reason=pause_reason,
+        since=_EPOCH + since * _MS,
+        start=_day(start),
+        due=_day(due),
+        near=_day(near),
+        late_at=None if late_at == NEVER else _EPOCH + late_at * _MS,
+        near_at=None if near_at == NEVER else _EPOCH + near_at * _MS,
+        parked_reason=parked_reason,
+        follow_up=_day(follow_up),
         returned=bool(returned),
-        conflicts=whole(conflicts),
-        by=StaffId(text(by)) if by else None,
-        opened=instant(opened),
-        updated=instant(updated),
-        repair_by=day_or_none(repair_by),
+        conflicts=conflicts,
+        by=StaffId(by) if by else None,
+        opened=_EPOCH + opened * _MS,
+        updated=_EPOCH + updated * _MS,
+        repair_by=_day(repair_by),
     )
+
+
+def _day(cell: Cell) -> date | None:
+    return date.fromisoformat(cell) if isinstance(cell, str) else None
