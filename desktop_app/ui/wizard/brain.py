@@ -42,20 +42,38 @@ _FINE = Said(Level.GOOD, "")
 class PageBrain:
     """One step in one round; typed answers lie over those of the facts."""
 
-    def __init__(self, view: CaseView, number: int, round_: int, references: References) -> None:
-        self.number = number
-        self.round = round_
+    def __init__(
+        self,
+        view: CaseView,
+        place: tuple[int, int],
+        references: References,
+        *,
+        may_work: bool = True,
+    ) -> None:
+        self.number, self.round = place
         self.references = references
+        self.may_work = may_work
+        """Whether this person's role works on this step."""
         self._view = view
-        draft = view.draft(number) if self.editable else None
-        self._stored = dict(view.state.answers(round_))
+        draft = view.draft(self.number) if self.editable else None
+        self._stored = dict(view.state.answers(self.round))
         self._typed: dict[str, Value] = dict(draft.answers) if draft else {}
         self._offered: dict[str, Value] = {}
         self._offered = _offers(self.step, self.answers()) if self.editable else {}
         self._fields = _by_key(view.procedure)
-        self._told: tuple[Gap, ...] = ()
+        self.told: tuple[Gap, ...] = ()
+        """Gaps that Next has shown last."""
         self.seen: tuple[FactId, ...] = draft.seen if draft else view.state.heads
         self.restored = draft.saved if draft and self.typed() else None
+
+    def carry(self, older: "PageBrain") -> None:
+        """Go on with what was typed on this page before the case was read again."""
+        if (older.number, older.round) != (self.number, self.round) or not self.editable:
+            return
+        self._typed = dict(older.typed())
+        self.told = older.told
+        self.seen = older.seen
+        self.restored = older.restored
 
     @property
     def step(self) -> Step:
@@ -79,10 +97,14 @@ class PageBrain:
         return found or self.state.step_state(self.number, 1)
 
     @property
+    def is_here(self) -> bool:
+        """Tell whether the case stands at this page."""
+        return (self.state.step, self.state.round) == (self.number, self.round)
+
+    @property
     def editable(self) -> bool:
         """Tell whether this is the page the case stands at, and open."""
-        here = (self.state.step, self.state.round) == (self.number, self.round)
-        return here and self.state.phase is Phase.OPEN
+        return self.is_here and self.may_work and self.state.phase is Phase.OPEN
 
     def value(self, key: str) -> Value:
         """Return an answer as it stands on the page."""
@@ -163,9 +185,9 @@ class PageBrain:
         """Decide what Next does: the first press shows the gap, the second asks a note."""
         if not gaps:
             return Press.FINISH
-        if gaps == self._told:
+        if gaps == self.told:
             return Press.ASK_NOTE
-        self._told = gaps
+        self.told = gaps
         return Press.SHOW_GAP
 
     def back(self) -> int | None:

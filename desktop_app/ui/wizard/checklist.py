@@ -1,7 +1,9 @@
 """The papers the applicant brings, ticked in three columns."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.sop import flow
@@ -15,8 +17,14 @@ from desktop_app.ui.widgets.chip import Chip, ChipText
 from desktop_app.ui.widgets.choices import CheckCell
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text_label import TextLabel
-from desktop_app.ui.wizard.brain import PageBrain
-from desktop_app.ui.wizard.checklist_row import NAME_WIDTH, TICK_WIDTH, TICKS, ChecklistRow
+from desktop_app.ui.wizard.brain import PageBrain, Said
+from desktop_app.ui.wizard.checklist_row import (
+    NAME_WIDE,
+    NAME_WIDTH,
+    TICK_WIDTH,
+    TICKS,
+    ChecklistRow,
+)
 from desktop_app.ui.wizard.equipment import EquipmentRow
 
 _MOVES = {
@@ -32,11 +40,15 @@ class Checklist(Panel):
 
     answered = Signal(str, object)
     attach_wanted = Signal(str)
+    paste_wanted = Signal(str)
     dropped = Signal(str, list)
     file_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, number: int, equipment: EquipmentRow) -> None:
+    def __init__(
+        self, theme: Theme, number: int, equipment: EquipmentRow, *, wide: bool = False
+    ) -> None:
         super().__init__(theme, "Kelengkapan", f"menurut SOP, baku langkah {number}")
+        self._name_width = NAME_WIDE if wide else NAME_WIDTH
         self._rows: list[ChecklistRow] = []
         self._papers: tuple[Document, ...] = ()
         self._chip = Chip(theme, ChipText("", Icon.LIST_CHECKS, Tone.WARN))
@@ -49,8 +61,11 @@ class Checklist(Panel):
         whole.addWidget(self._columns)
         whole.addLayout(self._list)
         whole.addWidget(equipment)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.paste_wanted.emit(self.current()))
 
-    def show_page(self, brain: PageBrain) -> None:
+    def show_page(self, brain: PageBrain, said: Mapping[str, Said]) -> None:
         """Show which papers this applicant brings and what was ticked."""
         papers = flow.documents(brain.step, brain.answers())
         if papers != self._papers:
@@ -63,6 +78,7 @@ class Checklist(Panel):
             line.show_value(brain.shown(paper.shows) if paper.shows else "")
             line.show_files(tuple(file for file in files if file.document == paper.key))
             line.setEnabled(brain.editable)
+        self._equipment.show_page(brain, said)
         self._show_count(brain)
 
     def focus_gap(self, key: str) -> bool:
@@ -93,7 +109,8 @@ class Checklist(Panel):
     def _build_columns(self) -> None:
         self._columns.setFixedHeight(31)
         layout = row(self._columns, 0, (10, 0, 12, 0))
-        for word, width in zip(("Dokumen", *TICKS.values()), _WIDTHS, strict=True):
+        widths = (self._name_width, *(TICK_WIDTH for _ in TICKS))
+        for word, width in zip(("Dokumen", *TICKS.values()), widths, strict=True):
             label = TextLabel(self._theme, word, TextStyle.SECOND_STRONG, Token.INK_2)
             label.setFixedWidth(width)
             if word != "Dokumen":
@@ -109,7 +126,7 @@ class Checklist(Panel):
             line.deleteLater()
         self._papers, self._rows = papers, []
         for paper in papers:
-            line = ChecklistRow(self._theme, paper)
+            line = ChecklistRow(self._theme, paper, self._name_width)
             line.ticked.connect(self._on_ticked)
             line.attach_wanted.connect(self.attach_wanted)
             line.dropped.connect(self.dropped)
@@ -140,6 +157,3 @@ class Checklist(Panel):
                     name = ticks[min(max(place + across, 0), len(ticks) - 1)]
                     goal.cell(name).setFocus(Qt.FocusReason.TabFocusReason)
         return True
-
-
-_WIDTHS = (NAME_WIDTH, TICK_WIDTH, TICK_WIDTH, TICK_WIDTH)

@@ -20,8 +20,10 @@ from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.text_label import TextLabel
 
 HEIGHT = 46
-NAME_WIDTH = 210
-TICK_WIDTH = 88
+NAME_WIDTH = 150
+NAME_WIDE = 320
+"""Where the page has room for the long names of step 5."""
+TICK_WIDTH = 84
 TICKS: Mapping[str, str] = {
     "shown": "Ditunjukkan",
     "scanned": "Dipindai",
@@ -38,14 +40,15 @@ class ChecklistRow(QFrame):
     dropped = Signal(str, list)
     file_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, paper: Document) -> None:
+    def __init__(self, theme: Theme, paper: Document, name_width: int) -> None:
         super().__init__()
         self._theme = theme
+        self._name_width = name_width
         self.paper = paper
         self._cells = {tick: self._cell(tick, word) for tick, word in TICKS.items()}
         self._value = TextLabel(theme, "", TextStyle.NUMBER_STRONG).elided()
         self._note = TextLabel(theme, "", TextStyle.SECOND, Token.INK_2).elided()
-        self._attach = Button(theme, "", icon=Icon.PAPERCLIP, key="F2").sized(SMALL)
+        self._attach = Button(theme, "", icon=Icon.PAPERCLIP).sized(SMALL)
         self._files: tuple[File, ...] = ()
         self.setProperty("edge", "bottom")
         self.setFixedHeight(HEIGHT)
@@ -75,7 +78,10 @@ class ChecklistRow(QFrame):
     def show_files(self, files: tuple[File, ...]) -> None:
         """Name the attached files; the newest one is opened by a click."""
         self._files = files
-        self._attach.show_text(f"{len(files)} berkas" if files else "Lampirkan")
+        self._attach.show_text(str(len(files)) if files else "")
+        what = f"{len(files)} berkas terlampir" if files else "Lampirkan berkas (F2)"
+        self._attach.setToolTip(what)
+        self._attach.setAccessibleName(f"{self.paper.label}: {what}")
         self._show_note()
 
     def show_focus(self, *, here: bool) -> None:
@@ -112,7 +118,7 @@ class ChecklistRow(QFrame):
 
     def _name(self) -> QWidget:
         name = QWidget()
-        name.setFixedWidth(NAME_WIDTH)
+        name.setFixedWidth(self._name_width)
         inside = row(name, 10)
         icon = _ICONS.get(self.paper.key, Icon.FILE_TEXT)
         inside.addWidget(IconLabel(self._theme, icon, Token.INK, 16))

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from desktop_app.core.sop import flow
 from desktop_app.core.sop.model import Field, FieldKind
+from desktop_app.core.sop.values.display import copied
 from desktop_app.ui.wizard.brain import PageBrain
 
-_STRIPPED = {
+_NUMBERS = {
     FieldKind.NIK,
     FieldKind.NPWP,
     FieldKind.NIB,
@@ -17,31 +18,27 @@ _STRIPPED = {
     FieldKind.COUNT,
     FieldKind.PHONE,
 }
-_GLUE = str.maketrans("", "", " .-")
 
 
 @dataclass(frozen=True, slots=True)
 class CopyItem:
-    """One value to be copied; `shown` as the page shows it."""
+    """One value to be copied: as the page shows it, and as oss.go.id takes it."""
 
     key: str
     label: str
     section: str
     shown: str
+    bare: str
     kind: FieldKind
 
     @property
     def is_official(self) -> bool:
         """Tell whether the value is set in the font of official numbers."""
-        return self.kind in _STRIPPED
+        return self.kind in _NUMBERS
 
     def text(self, *, plain: bool) -> str:
-        """Return what goes on the clipboard; only numbers lose spaces and dots."""
-        if self.kind is FieldKind.KBLI:
-            return self.shown.split(" ")[0]
-        if plain and self.is_official:
-            return self.shown.translate(_GLUE)
-        return self.shown
+        """Return what goes on the clipboard; plain numbers have no spaces and dots."""
+        return self.bare if plain or self.kind is FieldKind.KBLI else self.shown
 
 
 def copy_items(brain: PageBrain) -> tuple[CopyItem, ...]:
@@ -56,4 +53,7 @@ def copy_items(brain: PageBrain) -> tuple[CopyItem, ...]:
 
 
 def _item(brain: PageBrain, section: str, field: Field) -> CopyItem:
-    return CopyItem(field.key, field.label, section, brain.shown(field.key), field.kind)
+    value = brain.value(field.key)
+    shown = brain.shown(field.key)
+    bare = shown if isinstance(value, tuple) else copied(field, value, brain.references)
+    return CopyItem(field.key, field.label, section, shown, bare, field.kind)

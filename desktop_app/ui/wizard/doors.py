@@ -11,9 +11,10 @@ from desktop_app.core.events.vocabulary import Answers
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.rows import EarlierCase
 from desktop_app.core.services.attachments import Attachment
+from desktop_app.core.services.papers import Printing, Rendered
 from desktop_app.core.services.views import CaseView, Likeness, PageDraft
 from desktop_app.core.sop.model import Procedure
-from desktop_app.ui.wizard.sights import Heard, Issued, Offer, Rendering, Ticking
+from desktop_app.ui.wizard.sights import Issued, Offer
 
 Heads = tuple[FactId, ...]
 
@@ -74,20 +75,8 @@ class ReadingDoor(Protocol):
         ...
 
 
-class ClockDoor(Protocol):
-    """The one running clock of this device."""
-
-    def running(self) -> Ticking | None:
-        """Return the clock that runs here."""
-        ...
-
-    def beat(self) -> Heard:
-        """Write a heartbeat."""
-        ...
-
-
 class PapersDoor(Protocol):
-    """Papers of a case: offered, issued once, exported."""
+    """Papers of a case; all but `render` belongs to the writer lane."""
 
     def offered(self, case: CaseId) -> Sequence[Offer]:
         """Return every kind, ready or with the reason why not."""
@@ -97,12 +86,20 @@ class PapersDoor(Protocol):
         """Return the issued papers, oldest first."""
         ...
 
-    def preview(self, case: CaseId, kind: str) -> Rendering:
-        """Render a paper as KONSEP; nothing is recorded."""
+    def prepare(self, case: CaseId, kind: str, *, seen: Heads, by: StaffId) -> Printing:
+        """Return the next paper of a kind with the number it will get."""
         ...
 
-    def issue(self, case: CaseId, kind: str, *, seen: Heads, by: StaffId) -> Changes:
-        """Number, render and keep a paper."""
+    def concept(self, case: CaseId, kind: str) -> Printing:
+        """Return a paper as KONSEP, ready to be rendered."""
+        ...
+
+    def render(self, printing: Printing) -> Rendered:
+        """Fill the template in a child process."""
+        ...
+
+    def keep(self, printing: Printing, rendered: Rendered, *, by: StaffId) -> Changes:
+        """Record number and paper together."""
         ...
 
     def export(self, case: CaseId, folder: Path) -> tuple[Path, ...]:

@@ -1,5 +1,7 @@
 """The tools of a step with what the system says; checks, never obstacles."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
@@ -10,7 +12,7 @@ from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import row
 from desktop_app.ui.widgets.choices import Choice
 from desktop_app.ui.widgets.text_label import TextLabel
-from desktop_app.ui.wizard.brain import PageBrain
+from desktop_app.ui.wizard.brain import PageBrain, Said
 from desktop_app.ui.wizard.probes import Probes
 
 
@@ -31,7 +33,7 @@ class EquipmentRow(QFrame):
         probes.changed.connect(self.show_probes)
         self.show_probes()
 
-    def show_page(self, brain: PageBrain) -> None:
+    def show_page(self, brain: PageBrain, said: Mapping[str, Said]) -> None:
         """Show what was ticked, without a signal."""
         for key, tick in self._ticks.items():
             tick.blockSignals(True)
@@ -39,6 +41,10 @@ class EquipmentRow(QFrame):
             tick.blockSignals(False)
             tick.setEnabled(brain.editable)
             tick.update()
+
+    def focus_gap(self, key: str) -> bool:
+        """Hold nothing a gap could name: equipment is never an obstacle."""
+        return False
 
     def show_probes(self) -> None:
         """Ask the system again and write what it says."""

@@ -8,13 +8,6 @@ from desktop_app.core.events.vocabulary import Answers
 from desktop_app.core.sop import flow
 from desktop_app.core.sop.model import Field, FieldKind, Step
 
-DECISION = "decision"
-REPAIRS = "decision.repairs"
-REASON = "decision.reason"
-RECEIVER = "handover.receiver"
-CAPACITY = "handover.capacity"
-PAPER = "paper"
-
 
 class GapKind(StrEnum):
     """MISSING was never given, WRONG was given and cannot be right."""

@@ -33,7 +33,7 @@ class PageHead(QWidget):
         super().__init__()
         self._theme = theme
         self._where = TextLabel(theme, "", TextStyle.SECOND_MEDIUM, Token.INK_2)
-        self._title = TextLabel(theme, step.title, TextStyle.PAGE_TITLE).elided()
+        self._title = TextLabel(theme, title_of(step), TextStyle.PAGE_TITLE).elided()
         self._oss = Button(theme, "Buka oss.go.id", icon=Icon.EXTERNAL_LINK, key="Ctrl O")
         self._oss.clicked.connect(self.oss_wanted)
         self._actors = row(gap=8)
@@ -75,5 +75,11 @@ class PageHead(QWidget):
         self._actors.addWidget(self._oss)
 
 
+def title_of(step: Step) -> str:
+    """Return the SOP's own words where they fit on one line, else the short name."""
+    return step.activity if len(step.activity) <= _FITS else step.title
+
+
+_FITS = 68
 _SECOND = 2
 _OSS_CLICK = 7

@@ -1,5 +1,7 @@
 """What the step leaves behind, ticked when it is there."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 
 from desktop_app.core.sop.model import Output, Step
@@ -10,7 +12,7 @@ from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.choices import Choice
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text_label import TextLabel
-from desktop_app.ui.wizard.brain import PageBrain
+from desktop_app.ui.wizard.brain import PageBrain, Said
 
 _INDENT = 26
 
@@ -35,7 +37,7 @@ class Outputs(Panel):
                 lines.addLayout(under)
             body.addLayout(lines)
 
-    def show_page(self, brain: PageBrain) -> None:
+    def show_page(self, brain: PageBrain, said: Mapping[str, Said]) -> None:
         """Show what was ticked, without a signal."""
         for key, tick in self._ticks.items():
             tick.blockSignals(True)

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Protocol
 
-from desktop_app.core.changes import Changes
-from desktop_app.core.ids import BlobId, CaseId, StaffId
+from desktop_app.core.ids import BlobId, StaffId
 from desktop_app.core.security.roles import Role
 
 
@@ -66,39 +65,6 @@ class Worker(Protocol):
         ...
 
 
-class Ticking(Protocol):
-    """A session of work that runs on this device."""
-
-    @property
-    def case(self) -> CaseId:
-        """Tell whose step is worked on."""
-        ...
-
-    @property
-    def step(self) -> int:
-        """Tell which step."""
-        ...
-
-    @property
-    def seconds(self) -> int:
-        """Give its seconds by the monotonic clock."""
-        ...
-
-
-class Heard(Protocol):
-    """What a heartbeat found."""
-
-    @property
-    def changes(self) -> Changes | None:
-        """Give what was recorded when a sleep became a pause."""
-        ...
-
-    @property
-    def notice(self) -> str:
-        """Give a sentence when the machine's clock was set back."""
-        ...
-
-
 class Offer(Protocol):
     """A kind of paper and whether it can be issued now."""
 
@@ -120,6 +86,16 @@ class Offer(Protocol):
     @property
     def reason(self) -> str:
         """Give the sentence why not."""
+        ...
+
+    @property
+    def round(self) -> int:
+        """Give the round it would be about."""
+        ...
+
+    @property
+    def next_number(self) -> str:
+        """Give the number it would get."""
         ...
 
 
@@ -159,18 +135,4 @@ class Issued(Protocol):
     @property
     def revoked(self) -> bool:
         """Tell whether it was cancelled."""
-        ...
-
-
-class Rendering(Protocol):
-    """A paper on its way."""
-
-    @property
-    def name(self) -> str:
-        """Give a file name."""
-        ...
-
-    @property
-    def content(self) -> bytes:
-        """Give the bytes of a .docx."""
         ...

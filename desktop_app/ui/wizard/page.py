@@ -1,0 +1,139 @@
+"""One page of the wizard, built from a step of the procedure."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
+
+from desktop_app.core.cases.deadlines import TimeReading
+from desktop_app.core.cases.landmarks import landmarks
+from desktop_app.core.sop.model import Procedure, Step
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.wizard.brain import PageBrain, Said
+from desktop_app.ui.wizard.clock import StepClock
+from desktop_app.ui.wizard.head import PageHead
+from desktop_app.ui.wizard.notes import NotesPanel
+from desktop_app.ui.wizard.part import Kit
+from desktop_app.ui.wizard.sections import build_body
+from desktop_app.ui.wizard.talk import Talk
+
+SIDE = 296
+PAD = 16
+GAP = 12
+_LIGHT = 12
+"""A page with no more fields than this leaves room for the clock beside it."""
+
+
+class StepPage(QWizardPage):
+    """Scrolls inside; head and clock stay where they are."""
+
+    def __init__(self, kit: Kit, procedure: Procedure, step: Step) -> None:
+        super().__init__()
+        self.talk = Talk(self)
+        self.clock = StepClock(kit.theme, step)
+        self.banner = Banner(kit.theme)
+        self.body = build_body(kit, procedure, step, self.talk)
+        self._head = PageHead(kit.theme, procedure, step, self.clock.strip)
+        self._notes = NotesPanel(kit.theme)
+        self._side = QWidget()
+        self._light = _is_light(procedure, step)
+        self._inside = QWidget()
+        self._area = QScrollArea()
+        self._stack = column(self._inside, GAP, (PAD, 0, PAD, PAD))
+        self._build()
+        self._head.oss_wanted.connect(self.talk.oss_wanted)
+        self.clock.asked.connect(self.talk.asked)
+
+    def show_page(
+        self, brain: PageBrain, said: Mapping[str, Said], reading: TimeReading | None
+    ) -> None:
+        """Show everything of the page."""
+        self._head.show_round(brain.round)
+        self.clock.show_step(brain.step_state, reading, editable=brain.editable)
+        self._notes.show_notes(brain.state.notes)
+        self.show_answers(brain, said)
+
+    def show_answers(self, brain: PageBrain, said: Mapping[str, Said]) -> None:
+        """Show the answers and what checks say of them."""
+        for part in self.body.parts:
+            part.show_page(brain, said)
+        if self.body.columns is not None:
+            shown = [form for form in self.body.forms if form.weight > _EMPTY]
+            for form in self.body.forms:
+                form.setVisible(form in shown)
+            self.body.columns.show_panels(shown, [form.weight for form in shown])
+
+    def focus_gap(self, key: str) -> bool:
+        """Go where a gap is closed and make it visible."""
+        for part in self.body.parts:
+            if part.focus_gap(key):
+                self._reveal()
+                return True
+        papers = self.body.papers
+        return papers is not None and papers.focus_gap(key)
+
+    def focus_first(self) -> None:
+        """Put the focus on the first control of the page."""
+        first = self.body.blocks[0] if self.body.blocks else self
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._inside.focusNextChild()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show the clock as a strip and leave the side column out."""
+        strip = narrow or not self._light
+        self.clock.set_narrow(strip)
+        self._side.setVisible(not strip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the columns follow the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build(self) -> None:
+        whole = row(self)
+        left = column()
+        top = column(gap=8, margins=(PAD, 12, PAD, 8))
+        top.addWidget(self._head)
+        top.addWidget(self.banner)
+        top.addWidget(self.clock.choice)
+        left.addLayout(top)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside.setProperty("scrolled", True)
+        self._area.setWidget(self._inside)
+        self._area.viewport().setAutoFillBackground(False)
+        for block in self.body.blocks:
+            self._stack.addWidget(block)
+        self._stack.addStretch(1)
+        left.addWidget(self._area, 1)
+        whole.addLayout(left, 1)
+        whole.addWidget(self._side)
+        self._build_side(column(self._side, GAP, (0, 14, PAD, PAD)))
+
+    def _build_side(self, side: QVBoxLayout) -> None:
+        self._side.setFixedWidth(SIDE + PAD)
+        side.addWidget(self.clock.panel)
+        side.addWidget(self._notes)
+        side.addStretch(1)
+
+    def _fit(self) -> None:
+        if self.body.columns is not None:
+            self.body.columns.fit(self._area.viewport().width() - 2 * PAD)
+
+    def _reveal(self) -> None:
+        focused: QWidget | None = self.focusWidget()
+        if focused is not None:
+            self._area.ensureWidgetVisible(focused, 0, 40)
+
+
+def _is_light(procedure: Procedure, step: Step) -> bool:
+    fields = sum(len(group.fields) for group in step.sections)
+    own = step.number in {landmarks(procedure).validation, landmarks(procedure).last}
+    return own or fields <= _LIGHT or step.number == 1
+
+
+_EMPTY = 50
