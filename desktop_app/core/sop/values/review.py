@@ -13,7 +13,7 @@ def review(step: Step, answers: Answers, references: References) -> dict[str, Ch
         field.key: check_value(field, answers.get(field.key), references)
         for field in flow.fields(step, answers)
     }
-    return {key: checked for key, checked in found.items() if answers.get(key) not in {None, ""}}
+    return {key: checked for key, checked in found.items() if answers.get(key) not in (None, "")}
 
 
 def wrong(step: Step, answers: Answers, references: References) -> tuple[str, ...]:
