@@ -1,0 +1,140 @@
+"""Who the office is: the kop on every paper, place, logo."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
+
+from desktop_app.core.security.roles import Act
+from desktop_app.ui.screens.settings.form import Form, Keep
+from desktop_app.ui.screens.settings.frame import PageFrame
+from desktop_app.ui.screens.settings.kop_preview import KopPreview, KopWords
+from desktop_app.ui.screens.settings.line_entries import LineEntry, LinesEntry
+from desktop_app.ui.screens.settings.reading import OfficeReading, Rights
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token, Tone
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.banner import Banner, BannerText
+from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.panel import Panel
+from desktop_app.ui.widgets.text_label import TextLabel
+
+GOVERNMENT, NAME, ADDRESS = "office.government", "office.name", "office.address"
+PLACE, REGENCY, REGENT = "office.place", "office.regency", "office.regent"
+_PICTURES = "Gambar (*.png *.jpg *.jpeg)"
+_SAMPLE = "Isi nama kantor, alamat, dan penanda tangan; sampai saat itu naskah bertanda CONTOH."
+
+
+class IdentityPage(QWidget):
+    """The kop follows every letter that is typed."""
+
+    logo_wanted = Signal(object)
+    """Path of the chosen picture."""
+
+    def __init__(self, theme: Theme, keep: Keep) -> None:
+        super().__init__()
+        self._theme = theme
+        self.frame = PageFrame(
+            theme, "Identitas kantor dan kop", "Tercetak di kepala BAP, SK, dan surat."
+        )
+        self.form = Form(keep, self)
+        self.government = LineEntry(theme, "Pemerintah daerah")
+        self.name = LinesEntry(theme, "Nama kantor, seperti barisnya di kop", 3)
+        self.address = LinesEntry(theme, "Alamat, telepon, laman, surel", 3)
+        self.place = LineEntry(theme, "Tempat surat ditetapkan")
+        self.regency = LineEntry(theme, "Kabupaten atau kota")
+        self.regent = LineEntry(theme, "Sebutan kepala daerah")
+        self.preview = KopPreview(theme)
+        self.logo = Button(theme, "Pilih lambang", icon=Icon.LANDMARK)
+        self.sample = Banner(theme)
+        self._is_sample = True
+        self._logo_kept = ""
+        self._build()
+        self.form.typed.connect(self._draw)
+        self.logo.clicked.connect(self._choose_logo)
+
+    def show_reading(self, reading: OfficeReading) -> None:
+        """Show the identity in force."""
+        kept = reading.text("office.logo")
+        if kept != self._logo_kept:
+            self._logo_kept = kept
+            self.preview.show_kept_logo()
+        self.form.show_values(reading.values)
+        self._is_sample = not all(reading.state.setting(key) for key in (NAME, ADDRESS))
+        if self._is_sample:
+            self.sample.show_banner(BannerText(Tone.WARN, "", _SAMPLE))
+        else:
+            self.sample.clear()
+        self.logo.show_text("Ganti lambang" if kept else "Pilih lambang")
+        self._draw()
+
+    def show_rights(self, rights: Rights) -> None:
+        """Let it be changed only by those who may."""
+        self.frame.show_refusal(rights.refusal(Act.SETTINGS))
+        self.form.show_may(may=rights.may(Act.SETTINGS))
+        self.logo.setVisible(rights.may(Act.SETTINGS))
+
+    def take_logo(self, file: Path) -> None:
+        """Draw a picture and ask that it be kept."""
+        self.preview.show_logo(QPixmap(str(file)), kept=True)
+        self.logo_wanted.emit(file)
+
+    def show_logo_trouble(self, sentence: str, way_out: str) -> None:
+        """Say why a picture was not taken; the one before stays."""
+        self.preview.show_logo(None, kept=bool(self._logo_kept))
+        self.sample.show_banner(BannerText(Tone.BAD, sentence, way_out))
+
+    def _build(self) -> None:
+        column(self).addWidget(self.frame)
+        kop = Panel(self._theme, "Kop surat")
+        lines = kop.body_column(10)
+        for key, entry in (
+            (GOVERNMENT, self.government),
+            (NAME, self.name),
+            (ADDRESS, self.address),
+        ):
+            self.form.add(key, entry)
+            lines.addWidget(entry)
+        area = Panel(self._theme, "Daerah")
+        grid = QGridLayout(area.body)
+        grid.setContentsMargins(12, 12, 12, 12)
+        grid.setSpacing(12)
+        for at, (key, entry) in enumerate(
+            ((PLACE, self.place), (REGENCY, self.regency), (REGENT, self.regent))
+        ):
+            self.form.add(key, entry)
+            grid.addWidget(entry, 0, at)
+        self.frame.main.addWidget(self.sample)
+        self.frame.main.addWidget(kop)
+        self.frame.main.addWidget(area)
+        self.frame.main.addStretch(1)
+        self._build_side()
+
+    def _build_side(self) -> None:
+        panel = Panel(self._theme, "Pratinjau kop", "ikut saat diketik")
+        inside = panel.body_column(10)
+        inside.addWidget(self.preview)
+        foot = row(gap=10)
+        foot.addWidget(self.logo)
+        hint = "PNG atau JPEG, paling besar 2 MB"
+        foot.addWidget(TextLabel(self._theme, hint, TextStyle.SECOND, Token.INK_2).elided(), 1)
+        inside.addLayout(foot)
+        self.frame.side.addWidget(panel)
+        self.frame.side.addStretch(1)
+
+    def _draw(self) -> None:
+        words = KopWords(
+            self.form.text(GOVERNMENT),
+            tuple(self.form.text(NAME).splitlines()),
+            tuple(self.form.text(ADDRESS).splitlines()),
+            self._is_sample,
+        )
+        self.preview.show_words(words)
+
+    def _choose_logo(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, "Pilih lambang daerah", "", _PICTURES)
+        if chosen:
+            self.take_logo(Path(chosen))

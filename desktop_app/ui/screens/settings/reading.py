@@ -1,0 +1,74 @@
+"""Everything Atur shows, read in one go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.calendar.holidays import HolidayLists
+from desktop_app.core.events.vocabulary import Answers, Value
+from desktop_app.core.ids import StaffId
+from desktop_app.core.office.state import OfficeState
+from desktop_app.core.security import roles
+from desktop_app.core.security.roles import LABELS, Act, Role
+from desktop_app.core.services.office import ListView
+from desktop_app.core.services.people import StaffView
+from desktop_app.core.services.settings_in_force import settings_in_force
+from desktop_app.core.settings import Settings
+from desktop_app.core.sop.model import Procedure
+from desktop_app.ui.screens.settings.doors import Doors
+
+
+@dataclass(frozen=True, slots=True)
+class Rights:
+    """Who works here, and so what they may change."""
+
+    by: StaffId
+    role: Role
+
+    def may(self, act: Act) -> bool:
+        """Tell whether this person is allowed to do it."""
+        return roles.may(self.role, act)
+
+    def refusal(self, act: Act) -> str:
+        """Say who may instead, empty for whoever may."""
+        if self.may(act):
+            return ""
+        names = " atau ".join(LABELS[role] for role in roles.who_may(act))
+        return f"Hanya {names} yang boleh {act.value}. Anda bisa melihatnya."
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeReading:
+    """The office and this computer as they stood when they were read."""
+
+    state: OfficeState
+    values: Answers
+    """Every setting in force, given or usual."""
+    staff: Mapping[StaffId, StaffView]
+    years: tuple[ListView, ...]
+    lists: HolidayLists
+    procedures: tuple[Procedure, ...]
+    template_folder: Path
+    machine: Settings
+    folder: Path
+
+    def text(self, key: str) -> str:
+        """Return a setting as text."""
+        value: Value = self.values.get(key)
+        return value if isinstance(value, str) else ""
+
+
+def read_office(doors: Doors) -> OfficeReading:
+    """Ask all doors; for the writer lane, to which they belong."""
+    state, procedures = doors.office.state(), doors.reading.procedures()
+    return OfficeReading(
+        state=state,
+        values=settings_in_force(state, procedures),
+        staff={person.id: person for person in doors.people.staff()},
+        years=doors.office.holiday_lists(),
+        lists=doors.office.lists(),
+        procedures=procedures,
+        template_folder=doors.office.template_folder(),
+        machine=doors.office.settings(),
+        folder=doors.folder,
+    )

@@ -1,0 +1,175 @@
+"""Atur: the office, its people, its papers and this computer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.changes import Changes
+from desktop_app.core.ids import StaffId
+from desktop_app.core.security.roles import Role
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.messages import notice_for
+from desktop_app.ui.screens.settings.bar import SettingsBar
+from desktop_app.ui.screens.settings.doors import Doors
+from desktop_app.ui.screens.settings.office_files import OfficeFiles
+from desktop_app.ui.screens.settings.pages import Pages
+from desktop_app.ui.screens.settings.parts import Part, PartList
+from desktop_app.ui.screens.settings.reading import OfficeReading, Rights, read_office
+from desktop_app.ui.screens.settings.saving import Kept, Saving
+from desktop_app.ui.screens.settings.staff_desk import StaffDesk
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token, Tone
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.banner import Banner, BannerText
+from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.empty_state import EmptyState
+
+UNDO = "Alt+Z"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsOutfit:
+    """What Atur is built with; `now` is on the office's wall clock."""
+
+    theme: Theme
+    jobs: Jobs
+    doors: Doors
+    now: Callable[[], datetime]
+
+
+class SettingsScreen(QWidget):
+    """Parts at the left, one page at the right, nothing waits to be saved."""
+
+    machine_changed = Signal(object)
+    """The Settings of this computer, for whoever puts theme and lock in force."""
+
+    def __init__(self, outfit: SettingsOutfit) -> None:
+        super().__init__()
+        theme = outfit.theme
+        self._outfit = outfit
+        self._rights: Rights | None = None
+        self.saving = Saving(outfit.jobs, outfit.doors, outfit.now, self)
+        self.bar = SettingsBar(theme)
+        self.parts = PartList(theme)
+        self.pages = Pages(theme, outfit.jobs, self.saving, lambda: outfit.now().date())
+        self.banner = Banner(theme)
+        self.desk = StaffDesk(theme, outfit.jobs, outfit.doors.people, self)
+        self.files = OfficeFiles(outfit.jobs, outfit.doors.office, self.pages, self)
+        self._trouble = EmptyState(theme, Icon.OCTAGON_ALERT, "", "")
+        self._body = QStackedWidget()
+        self._build()
+        self._connect()
+        self._connect_staff()
+        outfit.jobs.changed.connect(self._on_changes)
+
+    def open(self) -> None:
+        """Read everything anew and put the focus on the open part."""
+        self._ask()
+        self.parts.take_focus()
+
+    def show_person(self, name: str, duty: str, *, staff: StaffId, role: Role) -> None:
+        """Show who works here; what they may not change they may read."""
+        self.bar.show_person(name, duty)
+        self.saving.act_for(staff)
+        self.desk.act_for(staff)
+        self.files.act_for(staff)
+        self.banner.clear()
+        self.bar.show_kept("")
+        self._rights = Rights(staff, role)
+        self.pages.show_rights(self._rights)
+
+    def set_compact(self, compact: bool) -> None:
+        """Shrink the list of parts to its icons where the window is small."""
+        self.bar.set_compact(compact=compact)
+        self.parts.set_narrow(narrow=compact)
+
+    def open_part(self, part: Part) -> None:
+        """Open a part, as when another place sends somebody here."""
+        self.parts.show_current(part)
+        self.pages.open(part)
+
+    def _build(self) -> None:
+        whole = column(self)
+        whole.addWidget(self.bar)
+        across = row(gap=0)
+        across.addWidget(self.parts)
+        right: QVBoxLayout = column()
+        right.addWidget(self._body, 1)
+        foot = column(gap=0, margins=(24, 0, 20, 0))
+        foot.addWidget(self.banner)
+        right.addLayout(foot)
+        across.addLayout(right, 1)
+        whole.addLayout(across, 1)
+        self._body.addWidget(self.pages)
+        self._body.addWidget(self._trouble)
+
+    def _connect(self) -> None:
+        self.parts.chosen.connect(lambda key: self.pages.open(Part(key)))
+        self.parts.chosen.connect(self._on_part)
+        self.saving.kept.connect(self._on_kept)
+        self.saving.failed.connect(self._on_failed)
+        self.saving.machine_kept.connect(self.pages.machine.show_machine)
+        self.saving.machine_kept.connect(self.machine_changed)
+        self.banner.acted.connect(self.saving.take_back)
+        keys = {UNDO: self.saving.take_back, "F5": self.open, "Esc": self.parts.take_focus}
+        for key, act in keys.items():
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _connect_staff(self) -> None:
+        page, desk = self.pages.staff, self.desk
+        page.add_wanted.connect(desk.add)
+        page.correct_wanted.connect(desk.correct)
+        page.revoke_wanted.connect(desk.revoke)
+        page.pin_wanted.connect(desk.give_pin)
+        page.unlock_wanted.connect(desk.unlock)
+        desk.told.connect(page.show_words)
+        desk.stale.connect(self._ask)
+        self.files.stale.connect(self._ask)
+
+    def _ask(self) -> None:
+        # The office's own doors belong to the writer lane.
+        self._outfit.jobs.submit_write(
+            partial(read_office, self._outfit.doors), self._on_read, self._on_not_read
+        )
+
+    def _on_part(self, part: str) -> None:
+        if part == Part.PAPERS:
+            self.files.check_templates()
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes.office and self.isVisible():
+            self._ask()
+
+    def _on_read(self, reading: OfficeReading) -> None:
+        self._body.setCurrentWidget(self.pages)
+        self.pages.show_reading(reading)
+        if self._rights is not None:
+            self.pages.show_rights(self._rights)
+
+    def _on_not_read(self, error: Exception) -> None:
+        notice = notice_for(error)
+        self._trouble.show_state(Icon.OCTAGON_ALERT, notice.sentence, notice.way_out, Token.BAD)
+        self._body.setCurrentWidget(self._trouble)
+
+    def _on_kept(self, kept: Kept) -> None:
+        self.bar.show_kept(kept.at)
+        if kept.undone:
+            words = BannerText(Tone.INFO, f"{kept.change.label}:", "kembali seperti semula.")
+        else:
+            words = BannerText(
+                Tone.OK,
+                f"{kept.change.label} diubah.",
+                f"Tersimpan {kept.at}.",
+                "Urungkan",
+                "Alt Z",
+            )
+        self.banner.show_banner(words)
+
+    def _on_failed(self, sentence: str) -> None:
+        if sentence:
+            self.banner.show_banner(BannerText(Tone.BAD, "", sentence))

@@ -1,0 +1,37 @@
+"""One Word template: whose it is, and what is wrong with it."""
+
+from PySide6.QtWidgets import QFrame
+
+from desktop_app.core.services.office import TemplateView
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token, Tone
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.chip import Chip, ChipText
+from desktop_app.ui.widgets.text_label import TextLabel
+
+
+class TemplateRow(QFrame):
+    """The mistake stands under the name, in an officer's words."""
+
+    def __init__(self, theme: Theme, template: TemplateView) -> None:
+        super().__init__()
+        self.setProperty("edge", "bottom")
+        whose = "Milik kantor" if template.own else "Bawaan"
+        state = template.mistake or "Bisa dipakai"
+        self.setAccessibleName(f"{template.title}, {whose}, {state}")
+        across = row(self, 10, (12, 8, 12, 8))
+        words = column(gap=2)
+        words.addWidget(TextLabel(theme, template.title, TextStyle.BODY_MEDIUM))
+        name = TextLabel(theme, template.path.name, TextStyle.SECOND, Token.INK_2).elided()
+        words.addWidget(name)
+        if template.mistake:
+            told = TextLabel(theme, template.mistake, TextStyle.SECOND, Token.BAD).wrapped()
+            words.addWidget(told)
+        across.addLayout(words, 1)
+        tone = Tone.PLACE if template.own else Tone.IDLE
+        across.addWidget(Chip(theme, ChipText(whose, Icon.FILE_TEXT, tone)))
+        good = ChipText("Bisa dipakai", Icon.CIRCLE_CHECK, Tone.OK)
+        bad = ChipText("Belum benar", Icon.CIRCLE_ALERT, Tone.BAD)
+        across.addWidget(Chip(theme, bad if template.mistake else good))
