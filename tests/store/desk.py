@@ -1,4 +1,4 @@
-"""A small office for the tests of the store: clock, journals, invented facts."""
+"""A small office for the tests of the store: clock, journals, facts."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Two journals part and meet again, in any order, to the same facts and rows."""
+"""Two journals part and meet again to the same facts and rows."""
 
 from pathlib import Path
 

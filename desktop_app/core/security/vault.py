@@ -1,4 +1,4 @@
-"""Where the store's key is kept: a file of the owner's, or any other place."""
+"""Where the store's key is kept: a file of the owner's, or elsewhere."""
 
 import base64
 import binascii

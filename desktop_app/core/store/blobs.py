@@ -1,4 +1,4 @@
-"""Sealed files beside the database, each written once and named by its hash."""
+"""Sealed files beside the database, written once, named by their hash."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""What one machine keeps for itself inside the encrypted store: PINs and small notes."""
+"""What one machine keeps for itself in the store: PINs and small notes."""
 
 from datetime import datetime
 

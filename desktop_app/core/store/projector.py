@@ -1,4 +1,4 @@
-"""Facts to rows: every projection of a stream, written only where it changed."""
+"""Facts to rows: each projection, written only where it changed."""
 
 from collections import OrderedDict
 

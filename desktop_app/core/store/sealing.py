@@ -1,4 +1,4 @@
-"""Facts to envelopes: the next place of this device's chain, sealed and hashed."""
+"""Facts to envelopes: the chain's next place, sealed and hashed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Columns of the worklist to the rows a screen gets; quick, because lists are long."""
+"""Columns of the worklist to the rows a screen gets."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import cast

@@ -1,4 +1,4 @@
-"""From when a case is near its limit and from when it is late, as instants."""
+"""From when a case is near its limit, and from when it is late."""
 
 from datetime import date, timedelta
 from typing import NamedTuple

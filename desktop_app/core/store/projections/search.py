@@ -1,4 +1,4 @@
-"""What is typed to find a case: any part of a name or number, or a word's first letters."""
+"""What finds a case: parts of names and numbers, first letters of words."""
 
 from desktop_app.core.store.projections.sheet import Projection, Rows, Sheet
 from desktop_app.core.store.projections.subject import Subject, answer, squeezed, words

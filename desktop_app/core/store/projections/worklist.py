@@ -1,4 +1,4 @@
-"""One row for each case: what the first screen shows, sorted without folding."""
+"""One row for each case, sorted and shown without folding it again."""
 
 from datetime import date, datetime, timedelta
 
