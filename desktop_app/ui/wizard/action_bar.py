@@ -106,7 +106,6 @@ class ActionBar(QFrame):
         layout = row(self, 8, (16, 1, 16, 0))
         layout.addWidget(self._saved_icon)
         layout.addWidget(self._saved)
-        layout.addSpacing(6)
         for button in (self._back, self._send_back, self._park, self._waive):
             layout.addWidget(button)
         layout.addStretch(1)

@@ -25,7 +25,7 @@ from desktop_app.ui.widgets.banner import BannerText
 from desktop_app.ui.wizard import asks, finish
 from desktop_app.ui.wizard.ask import Answer, Ask, AskDialog
 from desktop_app.ui.wizard.asks import Question
-from desktop_app.ui.wizard.banners import Deed
+from desktop_app.ui.wizard.banners import Deed, round_without_bap
 from desktop_app.ui.wizard.brain import PageBrain, Press, next_gap
 from desktop_app.ui.wizard.gaps import Gap
 from desktop_app.ui.wizard.keeper import DraftKeeper
@@ -153,6 +153,8 @@ class Actor(QObject):
                 self.do(ResumeCase())
             case Deed.REOPEN_CASE:
                 self.ask(asks.reopen_case())
+            case Deed.SHOW_BAP:
+                self._show_bap()
             case Deed.NONE:
                 return
 
@@ -178,6 +180,14 @@ class Actor(QObject):
         counted = brain.step.standard_time.unit is Unit.MINUTES
         if wanted and brain.editable and fresh and counted:
             self.do(StartWork(brain.number))
+
+    def _show_bap(self) -> None:
+        brain = self._wizard.brain
+        round_ = round_without_bap(brain.state)
+        deciding = next((one for one in brain.procedure.steps if one.decision), None)
+        if round_ is not None and deciding is not None:
+            self.go(deciding.number, round_)
+            self._wizard.page_now.focus_gap("bap")
 
     def _finish_reading(self, brain: PageBrain) -> None:
         if not brain.is_here:

@@ -23,6 +23,7 @@ class Deed(StrEnum):
     NONE = ""
     RESUME = "lanjutkan"
     REOPEN_CASE = "buka lagi"
+    SHOW_BAP = "terbitkan bap"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Told:
 
 def told(brain: PageBrain) -> Told | None:
     """Return the one thing to say on top of a page, the gravest first."""
-    for find in (_phase, _conflict, _reading, _restored, _sent_back, _returned):
+    for find in (_phase, _conflict, _unissued, _reading, _restored, _sent_back, _returned):
         found = find(brain)
         if found is not None:
             return found
@@ -84,6 +85,36 @@ def _conflict(brain: PageBrain) -> Told | None:
         return None
     cause = "Ada benturan." if count == 1 else f"Ada {count} benturan."
     return Told(BannerText(Tone.BAD, cause, _ONE_CONFLICT, icon=Icon.GIT_COMPARE))
+
+
+def _unissued(brain: PageBrain) -> Told | None:
+    round_ = round_without_bap(brain.state)
+    deciding = next((one for one in brain.procedure.steps if one.decision), None)
+    if (
+        round_ is None
+        or deciding is None
+        or (brain.number, brain.round)
+        == (
+            deciding.number,
+            round_,
+        )
+    ):
+        return None
+    sentence = "Hasil kunjungan sudah diputuskan, berita acaranya belum bernomor."
+    text = BannerText(
+        Tone.WARN,
+        f"BAP putaran {round_} belum terbit.",
+        sentence,
+        "Buka naskah",
+        icon=Icon.FILE_TEXT,
+    )
+    return Told(text, Deed.SHOW_BAP)
+
+
+def round_without_bap(state: CaseState) -> int | None:
+    """Return the oldest decided round whose BAP has no number yet."""
+    issued = {paper.round for paper in state.papers if paper.kind == "bap" and not paper.revoked}
+    return min((v.round for v in state.verdicts if v.round not in issued), default=None)
 
 
 def _reading(brain: PageBrain) -> Told | None:

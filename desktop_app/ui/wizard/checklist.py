@@ -61,6 +61,7 @@ class Checklist(Panel):
         whole.addWidget(self._columns)
         whole.addLayout(self._list)
         whole.addWidget(equipment)
+        self._columns.setVisible(False)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(lambda: self.paste_wanted.emit(self.current()))

@@ -25,6 +25,8 @@ class Columns(QWidget):
 
     def show_panels(self, panels: Sequence[QWidget], weights: Sequence[int]) -> None:
         """Lay these panels out; a weight is about a panel's height."""
+        if (list(panels), list(weights)) == (self._panels, self._weights):
+            return
         self._panels, self._weights = list(panels), list(weights)
         self._count = 0
         self.fit(self.width())

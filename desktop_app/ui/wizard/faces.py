@@ -6,7 +6,7 @@ from desktop_app.core.cases.deadlines import TimeReading
 from desktop_app.core.cases.state import Pause, Status, StepState
 from desktop_app.core.clock import office_time
 from desktop_app.core.sop.model import StandardTime, Unit
-from desktop_app.core.wording.dates import clock, days_left, duration, full_date, stopwatch
+from desktop_app.core.wording.dates import clock, days_left, duration, long_date, stopwatch
 from desktop_app.ui.widgets.clock_face import ClockFace, ClockMode
 from desktop_app.ui.widgets.ruler_geometry import RulerPause, RulerState, RulerValues
 
@@ -97,10 +97,9 @@ def _days_face(
     elif reading and reading.left is not None:
         words = days_left(reading.left)
     if reading and reading.due:
-        under = f"sampai {full_date(reading.due)}"
+        under = f"sampai {long_date(reading.due)}"
     values = RulerValues(used, standard.value, _RULER[mode])
-    digits = f"hari ke-{used}" if used else f"{standard.value} hari"
-    return ClockFace(mode, digits, words, under, values, "hari")
+    return ClockFace(mode, f"hari ke-{used}", words, under, values, "hari")
 
 
 def _ruler_pauses(step: StepState | None) -> tuple[RulerPause, ...]:

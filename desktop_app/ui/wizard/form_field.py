@@ -1,6 +1,7 @@
 """One field of a form: editor, frame, and when its check may speak."""
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from desktop_app.core.sop.answers import Level
 from desktop_app.core.sop.model import Field as FieldModel
@@ -51,6 +52,11 @@ class FormField(QObject):
         """Tell whether the field shows an error."""
         return self.frame.state is FieldState.BAD
 
+    @property
+    def editor_text(self) -> str:
+        """Give what stands in the field, because a message need not repeat it."""
+        return self.editor.text() if isinstance(self.editor, QLineEdit) else ""
+
     def show_page(self, brain: PageBrain, said: Said | None) -> None:
         """Show answer and check; what is being typed is left as it is typed."""
         if not (self._typing and self.editor.hasFocus()):
@@ -78,7 +84,8 @@ class FormField(QObject):
 
     def _show_said(self, said: Said | None) -> None:
         if said is not None:
-            self.frame.show_state(_STATES[said.level], said.message)
+            known = said.message in self.editor_text
+            self.frame.show_state(_STATES[said.level], "" if known else said.message)
         else:
             self.frame.show_state(FieldState.NORMAL)
 

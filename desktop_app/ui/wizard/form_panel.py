@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from desktop_app.core.sop import flow
 from desktop_app.core.sop.answers import Answers, Level, filled
-from desktop_app.core.sop.model import Field, FieldKind, Section
+from desktop_app.core.sop.model import Field, Section
 from desktop_app.core.sop.values.references import References
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Tone
@@ -48,6 +48,7 @@ class FormPanel(Panel):
         self._grid.setColumnStretch(1, 1)
         self.head.addWidget(self._chip)
         self.dense()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for one in self.fields.values():
             one.entered.connect(self.entered)
             one.left.connect(self.left)
@@ -125,7 +126,9 @@ def rows_of(fields: list[Field]) -> list[tuple[Field, ...]]:
 
 def _is_short(field: Field) -> bool:
     longest = max((len(option.label) for option in field.options), default=0)
-    return field.kind in SHORT and not (field.kind is FieldKind.CHOICE and longest > _WIDE)
+    label = len(field.label) if field.required else len(field.label) + _OPTIONAL
+    return field.kind in SHORT and longest <= _WIDE and label <= _HALF
 
 
-_WIDE = 18
+_WIDE, _HALF, _OPTIONAL = 18, 22, 9
+"""Letters that fit into half a row: of a choice, of a label, of the word opsional."""

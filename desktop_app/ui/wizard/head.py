@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.chip import Chip, ChipText
 from desktop_app.ui.widgets.icon_label import IconLabel
+from desktop_app.ui.widgets.segmented import Segment, SegmentedControl
 from desktop_app.ui.widgets.text_label import TextLabel
 
 ACTOR_ICONS = {
@@ -28,6 +29,7 @@ class PageHead(QWidget):
     """Title in the program's short words; the SOP's own words stand at the foot."""
 
     oss_wanted = Signal()
+    round_wanted = Signal(int)
 
     def __init__(self, theme: Theme, procedure: Procedure, step: Step, clock: QWidget) -> None:
         super().__init__()
@@ -37,15 +39,21 @@ class PageHead(QWidget):
         self._oss = Button(theme, "Buka oss.go.id", icon=Icon.EXTERNAL_LINK, key="Ctrl O")
         self._oss.clicked.connect(self.oss_wanted)
         self._actors = row(gap=8)
+        self._rounds: SegmentedControl | None = None
+        self._round_count = 1
         self._count = len(procedure.steps)
         self._step = step
         self._build(clock)
-        self.show_round(1)
+        self.show_round(1, 1)
 
-    def show_round(self, round_: int) -> None:
-        """Say which step this is, and which round where there is more than one."""
+    def show_round(self, round_: int, count: int) -> None:
+        """Say which step this is, and offer the rounds where there are several."""
         words = f"Langkah {self._step.number} dari {self._count}"
-        self._where.show_text(words if round_ < _SECOND else f"{words} · putaran {round_}")
+        self._where.show_text(words if count < _SECOND else f"{words} · putaran {round_}")
+        if count != self._round_count:
+            self._lay_out_rounds(count)
+        if self._rounds is not None:
+            self._rounds.show_current(str(round_))
 
     def _build(self, clock: QWidget) -> None:
         whole = column(self, 6)
@@ -58,6 +66,19 @@ class PageHead(QWidget):
         whole.addLayout(top)
         self._fill_actors()
         whole.addLayout(self._actors)
+
+    def _lay_out_rounds(self, count: int) -> None:
+        self._round_count = count
+        if self._rounds is not None:
+            self._actors.removeWidget(self._rounds)
+            self._rounds.deleteLater()
+            self._rounds = None
+        if count < _SECOND:
+            return
+        segments = tuple(Segment(str(at), f"Putaran {at}") for at in range(1, count + 1))
+        self._rounds = SegmentedControl(self._theme, segments, "Putaran")
+        self._rounds.chosen.connect(lambda key: self.round_wanted.emit(int(key)))
+        self._actors.insertWidget(self._actors.count() - 1, self._rounds)
 
     def _fill_actors(self) -> None:
         for at, name in enumerate(self._step.reading):
@@ -80,6 +101,6 @@ def title_of(step: Step) -> str:
     return step.activity if len(step.activity) <= _FITS else step.title
 
 
-_FITS = 68
+_FITS = 50
 _SECOND = 2
 _OSS_CLICK = 7

@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.wizard.brain import PageBrain, Said
 from desktop_app.ui.wizard.clock import StepClock
+from desktop_app.ui.wizard.editors.build import ROOMY
 from desktop_app.ui.wizard.head import PageHead
 from desktop_app.ui.wizard.notes import NotesPanel
 from desktop_app.ui.wizard.part import Kit
@@ -44,13 +45,16 @@ class StepPage(QWizardPage):
         self._stack = column(self._inside, GAP, (PAD, 0, PAD, PAD))
         self._build()
         self._head.oss_wanted.connect(self.talk.oss_wanted)
+        self._head.round_wanted.connect(self.talk.round_wanted)
         self.clock.asked.connect(self.talk.asked)
 
     def show_page(
         self, brain: PageBrain, said: Mapping[str, Said], reading: TimeReading | None
     ) -> None:
         """Show everything of the page."""
-        self._head.show_round(brain.round)
+        marks = landmarks(brain.procedure)
+        returns = brain.number >= marks.first_of_round
+        self._head.show_round(brain.round, brain.state.round if returns else 1)
         self.clock.show_step(brain.step_state, reading, editable=brain.editable)
         self._notes.show_notes(brain.state.notes)
         self.show_answers(brain, said)
@@ -131,9 +135,10 @@ class StepPage(QWizardPage):
 
 
 def _is_light(procedure: Procedure, step: Step) -> bool:
-    fields = sum(len(group.fields) for group in step.sections)
+    fields = [one for group in step.sections for one in group.fields]
     own = step.number in {landmarks(procedure).validation, landmarks(procedure).last}
-    return own or fields <= _LIGHT or step.number == 1
+    wide = any(one.kind in ROOMY for one in fields)
+    return own or step.number == 1 or (len(fields) <= _LIGHT and not wide)
 
 
 _EMPTY = 50

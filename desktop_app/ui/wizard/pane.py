@@ -163,6 +163,7 @@ class WizardPane(QWidget):
         self.papers.listen(page)
         talk.asked.connect(self.actor.ask)
         talk.oss_wanted.connect(self._open_oss)
+        talk.round_wanted.connect(lambda round_: self.actor.go(self.wizard.brain.number, round_))
         talk.panel_wanted.connect(self.copies.toggle)
         page.banner.acted.connect(lambda: self.actor.act_on_banner(self._deed))
 
@@ -180,7 +181,9 @@ class WizardPane(QWidget):
         self.bar.show_saved("")
         self.refresh()
         self.tick()
-        self.wizard.page_now.focus_first()
+        gaps = finish.all_gaps(self.wizard.brain)
+        if not gaps or not self.wizard.page_now.focus_gap(gaps[0].key):
+            self.wizard.page_now.focus_first()
         self.page_changed.emit(number, round_)
 
     def _on_entered(self, key: str, typed: str) -> None:

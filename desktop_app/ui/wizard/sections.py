@@ -62,7 +62,7 @@ def build_body(kit: Kit, procedure: Procedure, step: Step, talk: Talk) -> Body:
         part = DecisionPart(kit.theme, step.decision)
         part.answered.connect(talk.answered)
         body.add(part)
-    if step.decision is not None or step.number in {marks.validation, marks.last}:
+    if step.decision is not None or step.number == marks.validation:
         _add_papers(body, kit, talk)
     body.blocks.append(Tell(kit.theme, procedure, step))
     return body
@@ -138,6 +138,7 @@ def _add_issue(body: Body, kit: Kit, talk: Talk) -> None:
     for part in (match_, hand):
         part.answered.connect(talk.answered)
     body.add(match_)
+    _add_papers(body, kit, talk)
     body.add(hand)
 
 

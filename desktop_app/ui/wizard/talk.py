@@ -23,6 +23,7 @@ class Talk(QObject):
     asked = Signal(object)
     """A Command, or a Question that leads to one."""
     oss_wanted = Signal()
+    round_wanted = Signal(int)
     panel_wanted = Signal()
     issue_wanted = Signal(str)
     preview_wanted = Signal(str)

@@ -73,7 +73,7 @@ class FindingsEditor(QWidget):
                 label.setFixedWidth(FindingRow.picker_width(self._theme))
             if at == 2:  # noqa: PLR2004 - the third column
                 label.setFixedWidth(VALUE_WIDTH)
-            layout.addWidget(label, stretch)
+            layout.addWidget(label.elided() if stretch else label, stretch)
         return head
 
     def _heading(self, point: Point) -> QWidget:

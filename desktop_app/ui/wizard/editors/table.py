@@ -1,7 +1,7 @@
 """A table answer filled by keyboard: Enter goes on, Del removes, Ctrl Z undoes."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -25,7 +25,7 @@ from desktop_app.ui.wizard.editors.rows_model import RowsModel
 
 HEAD = 30
 _MOST_ROWS = 8
-_WEIGHTS = {FieldKind.TEXT: 3, FieldKind.KBLI: 3}
+_SHARES = {FieldKind.TEXT: 3, FieldKind.KBLI: 5}
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -138,8 +138,9 @@ class RowsView(QTableView):
         across.setFixedHeight(HEAD)
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setHighlightSections(False)
+        across.setTextElideMode(Qt.TextElideMode.ElideRight)
         across.setFont(theme.font(TextStyle.SECOND_STRONG))
-        across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        across.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setVisible(False)
         down.setDefaultSectionSize(ROW)
         self.fit()
@@ -197,6 +198,14 @@ class RowsView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the width among the columns by what they hold."""
+        super().resizeEvent(event)
+        columns = range(self._rows.columnCount())
+        shares = [_share(self._rows.column(at)) for at in columns]
+        for at in columns:
+            self.setColumnWidth(at, self.viewport().width() * shares[at] // sum(shares))
+
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Go on to the next cell after Enter."""
         here = self.currentIndex()
@@ -225,3 +234,11 @@ class RowsView(QTableView):
         self.go(at, across)
         self.setFocus()
         self.edit(self._rows.index(at, across))
+
+
+def _share(column: Field) -> int:
+    """Return a column's share of the width, by what it holds and by its heading."""
+    return max(_SHARES.get(column.kind, 2), len(column.label) // _LETTERS_PER_SHARE)
+
+
+_LETTERS_PER_SHARE = 5
