@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop_app.core import paths, settings
 from desktop_app.core.calendar.holidayfiles import load_folder
 from desktop_app.core.clock import Clock, SystemClock
+from desktop_app.core.documents import job
 from desktop_app.core.documents.kinds.material import Tables
 from desktop_app.core.documents.render import Press, Render
 from desktop_app.core.documents.shelf import Shelf
@@ -30,6 +31,8 @@ from desktop_app.core.services.reading import Reading
 from desktop_app.core.services.recap import Recaps
 from desktop_app.core.services.records import Records
 from desktop_app.core.services.rules import Rules
+from desktop_app.core.services.sample.history import Samples
+from desktop_app.core.services.sample.prints import Prints
 from desktop_app.core.services.subjects import Subjects
 from desktop_app.core.settings import Settings
 from desktop_app.core.sop.catalog import load_catalog
@@ -55,7 +58,7 @@ class House:
     office: Office
     recaps: Recaps
     records: Records
-    casework: Casework
+    samples: Samples
     notices: tuple[str, ...]
     """Sentences to show at the start: clock set back, key in a plain file."""
     close: Callable[[], None]
@@ -112,8 +115,7 @@ def _furnished(
     if store.writable and clockwork.recover():
         notices = (*notices, RECOVERED)
     looked_up = load_references(paths.resources(), date.min)
-    tables = Tables(looked_up.kbli, looked_up.regions)
-    numbering = Numbering(work)
+    letters = Letters(work, shelf, Tables(looked_up.kbli, looked_up.regions))
     reading_rules = Rules(lambda: store.reader.queries.events(OFFICE), work.rules.shipped)
     return House(
         folders=folders,
@@ -121,12 +123,12 @@ def _furnished(
         clockwork=clockwork,
         drafts=Drafts(store.drafts, work.clock),
         reading=Reading(store.reader, work.catalog, reading_rules, work.clock),
-        papers=Papers(work, Letters(work, shelf, tables), numbering, press),
+        papers=Papers(work, letters, Numbering(work), press),
         people=People(work, store.pins),
         office=Office(work, shelf, folders),
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),
-        casework=work,
+        samples=Samples(work, Prints(work, letters, job.render)),
         notices=notices,
         close=store.close,
     )

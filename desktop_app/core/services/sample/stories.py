@@ -7,55 +7,24 @@ from datetime import UTC, date, datetime, time, timedelta
 
 from desktop_app.core.cases import commands as do
 from desktop_app.core.clock import KUDUS, office_day
-from desktop_app.core.events.vocabulary import Ending, ParkReason, PauseReason, Repair, Value
+from desktop_app.core.events.vocabulary import (
+    Ending,
+    ParkReason,
+    PauseReason,
+    Repair,
+    Scalar,
+    Value,
+)
 from desktop_app.core.security.roles import Role
 from desktop_app.core.services.sample import answers
+from desktop_app.core.services.sample.acts import Act, Doing, Print
+from desktop_app.core.services.sample.fates import Fate
 from desktop_app.core.services.sample.people import Firm, Person
 from desktop_app.core.sop import flow
 from desktop_app.core.sop.model import Procedure, Unit
 
 OPENS, CLOSES = time(8, 0), time(14, 30)
 ACCOUNT_STEPS, COMPANY_STEP, VISIT_STEP = 2, 4, 6
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One command, its instant and the part of whoever gives it."""
-
-    at: datetime
-    role: Role
-    command: do.Command | do.OpenCase
-
-
-@dataclass(frozen=True, slots=True)
-class Fate:
-    """What will become of a case; drawn before it begins."""
-
-    has_account: bool
-    parks_at: int
-    """Step at which the applicant goes home for a while, 0: never."""
-    returns: int
-    slow: bool
-    """The team comes after the promised day."""
-    ends_at: int
-    """Step at which the case ends without an SK, 0: never."""
-    sent_back: bool
-    """Kepala Dinas returns it to the team once."""
-    notes: bool
-    """One step goes on although something is missing."""
-
-
-def draw_fate(dice: random.Random) -> Fate:
-    """Return a fate; most cases go straight through."""
-    return Fate(
-        has_account=_happens(dice, 0.22),
-        parks_at=dice.choice((1, 2, 2, 3, 4)) if _happens(dice, 0.2) else 0,
-        returns=dice.choices((0, 1, 2), weights=(78, 18, 4))[0],
-        slow=_happens(dice, 0.08),
-        ends_at=dice.choice((2, 4, 5, 6)) if _happens(dice, 0.04) else 0,
-        sent_back=_happens(dice, 0.03),
-        notes=_happens(dice, 0.06),
-    )
 
 
 @dataclass(slots=True)
@@ -67,7 +36,7 @@ class Story:
     firm: Firm
     proxy: Person | None
     fate: Fate
-    officers: tuple[Mapping[str, str], ...]
+    officers: tuple[Mapping[str, Scalar], ...]
     workday_after: Callable[[date, int], date]
     now: datetime
     known: dict[str, Value] = field(default_factory=dict)
@@ -97,7 +66,7 @@ class Story:
         if self.fate.parks_at == number:
             yield from self._parked(number, seconds // 2)
             seconds -= seconds // 2
-        elif _happens(self.dice, 0.15):
+        elif self.fate.pauses_at == number:
             yield from self._paused(number, seconds // 2)
             seconds -= seconds // 2
         self._pass(seconds)
@@ -147,6 +116,8 @@ class Story:
                 yield self._act(Role.BUREAU, self._ending())
                 return
             yield from self._visited(() if last else self._faults(round_))
+            self._pass(300)
+            yield self._act(Role.TEAM, Print("bap", round_))
             if not last:
                 self._to(self.workday_after(office_day(self.now), self.dice.randrange(2, 9)))
                 yield from self._repaired()
@@ -198,6 +169,7 @@ class Story:
         seconds = self._seconds(8)
         yield self._act(Role.BUREAU, do.StartWork(8))
         self._pass(seconds)
+        yield self._act(Role.BUREAU, Print("sk", self.fate.returns + 1))
         receiver = self.proxy or self.firm.owner
         yield self._act(
             Role.BUREAU,
@@ -219,18 +191,14 @@ class Story:
         minutes = standard.value if standard.unit is Unit.MINUTES else 60
         return max(20, round(minutes * 60 * self.dice.triangular(0.25, 1.35, 0.7)))
 
-    def _act(self, role: Role, command: do.Command | do.OpenCase) -> Act:
-        return Act(self.now, role, command)
+    def _act(self, role: Role, doing: Doing) -> Act:
+        return Act(self.now, role, doing)
 
     def _pass(self, seconds: int) -> None:
         self.now += timedelta(seconds=seconds)
 
     def _to(self, day: date) -> None:
         self.now = office_instant(self.dice, day)
-
-
-def _happens(dice: random.Random, chance: float) -> bool:
-    return dice.random() < chance
 
 
 def office_instant(dice: random.Random, day: date) -> datetime:
