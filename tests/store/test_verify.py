@@ -143,9 +143,17 @@ def test_a_flipped_byte_of_the_file_is_named(kept: Kept, data: st.DataObject) ->
     whole = kept.path.read_bytes()
     at = data.draw(st.integers(4096, len(whole) - 1))
     kept.path.write_bytes(flipped(whole, at, data.draw(st.integers(1, 255))))
-    faults = kept.faults()
+    named = places(kept)
     kept.path.write_bytes(whole)
-    assert any("halaman" in fault.place for fault in faults)
+    assert any(f"halaman {at // 4096 + 1}" in place for place in named), named
+
+
+def places(kept: Kept) -> list[str]:
+    try:
+        return [f"{fault.place}, {fault.matter}" for fault in kept.faults()]
+    except Tampered as trouble:
+        # Some pages are needed for opening already.
+        return [trouble.place]
 
 
 @pytest.mark.parametrize("at", [0, 15, 16, 100, 4095])

@@ -1,5 +1,6 @@
 """An encrypted SQLite database through SQLAlchemy Core."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ import sqlcipher3.dbapi2 as driver
 from sqlalchemy.engine import Connection, ExceptionContext
 from sqlalchemy.pool import StaticPool
 
-from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.errors import StoreTrouble, Tampered
 from desktop_app.core.security.vault import KEY_BYTES
 from desktop_app.core.store import disk, trouble
 from desktop_app.core.store.statements import Statement
@@ -21,6 +22,7 @@ Values: TypeAlias = Sequence[Cell] | Mapping[str, int] | Mapping[str, str] | Map
 
 MEMORY = Path(":memory:")
 _PAGE = 4096
+_PAGE_SAID = re.compile(r"page (\d+)")
 _PLAIN_HEADER = b"SQLite format 3\x00"
 _WANTED = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 5000}
 _CUT = StoreTrouble(
@@ -45,6 +47,12 @@ class Database:
             _prepare(self.connection, in_memory=path == MEMORY, writable=writable)
             if path != MEMORY:
                 _refuse_cut(self.connection, path, writable=writable)
+        except StoreTrouble as damage:
+            engine.dispose()
+            page = _damaged_page(path, key)
+            if page:
+                raise Tampered(f"berkas data {path.name}, {page}") from damage
+            raise
         except BaseException:
             engine.dispose()
             raise
@@ -140,6 +148,21 @@ def _engine(path: Path, key: bytes) -> sa.Engine:
     )
     sa.event.listen(engine, "handle_error", _say)
     return engine.execution_options(isolation_level="AUTOCOMMIT")
+
+
+def _damaged_page(path: Path, key: bytes) -> str:
+    """Name a page other than the first, without which nothing can be read at all."""
+    if path == MEMORY:
+        return ""
+    connection = driver.connect(str(path))
+    try:
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        said = connection.execute("PRAGMA cipher_integrity_check").fetchone()
+    finally:
+        connection.close()
+    found = _PAGE_SAID.search(said[0]) if said else None
+    return f"halaman {found.group(1)}" if found and found.group(1) != "1" else ""
 
 
 def _say(context: ExceptionContext) -> None:

@@ -1,6 +1,7 @@
 """Looks at every byte that is kept, and names what does not fit."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Sequence
 
 import sqlalchemy as sa
@@ -22,6 +23,7 @@ from desktop_app.core.store.statements import Statement
 
 _F, _S, _C = schema.facts.c, schema.streams.c, schema.chains.c
 _PIECE = 500
+_PAGE_SAID = re.compile(r".*page (\d+).*")
 _WORST = 20
 
 _CIPHER = Statement("PRAGMA cipher_integrity_check")
@@ -60,7 +62,8 @@ def faults(database: Database, blobs: Blobs, make: MakeSubject) -> Iterator[Faul
 def _pages(database: Database) -> Iterator[Fault]:
     try:
         for (found,) in database.rows(_CIPHER)[:_WORST]:
-            yield Fault(f"halaman berkas data {database.path.name}", text(found))
+            page = _PAGE_SAID.sub(r"halaman \1", text(found))
+            yield Fault(f"berkas data {database.path.name}", page)
         for (found,) in database.rows(_STRUCTURE):
             if found != "ok":
                 yield Fault("susunan basis data", text(found))
