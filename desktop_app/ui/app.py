@@ -14,16 +14,14 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.core import settings as machine
 from desktop_app.core.errors import AppError
 from desktop_app.core.settings import Settings
-from desktop_app.ui.crash.door import CrashDoor
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.main_window.trouble import TroubleDialog
 from desktop_app.ui.main_window.window import MainWindow
-from desktop_app.ui.messages import notice_for
 from desktop_app.ui.theme.palette import ThemeName
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.widgets.focus_ring import FocusRing
 
+PORTER = "desktop_app.ui.main_window.porter"
 ROOMS = "desktop_app.ui.main_window.rooms"
+_LOOKS = {"terang": ThemeName.TERANG, "gelap": ThemeName.GELAP}
 
 
 class OpenHouse(Protocol):
@@ -31,6 +29,22 @@ class OpenHouse(Protocol):
 
     def close(self) -> None:
         """Let go of the store."""
+        ...
+
+
+class Sayer(Protocol):
+    """Whoever says what went wrong."""
+
+    def show_closed(self, error: Exception) -> None:
+        """Say why the store cannot be opened."""
+        ...
+
+    def show_trouble(self, error: Exception) -> None:
+        """Say a failure that no screen took."""
+        ...
+
+    def leave(self) -> None:
+        """Say nothing more."""
         ...
 
 
@@ -69,16 +83,15 @@ class Program(QObject):
         self.theme = Theme(premises.resources, self)
         self.use_theme(self.settings.theme)
         self.jobs = Jobs(parent=self)
-        self._door = CrashDoor(self.theme, premises.logs, premises.now, self)
-        self._ring = FocusRing(app, self.theme)
         self.window = MainWindow(self.theme)
         self.house: OpenHouse | None = None
+        self.porter: Sayer | None = None
         self.attendant: Attendant | None = None
-        self._connect()
+        self.window.closing.connect(self.close)
+        self.window.entry.painted.connect(self._furnish)
 
     def start(self) -> None:
         """Show the way in; everything slow begins when it has been painted."""
-        self._door.install()
         self.window.entry.show_counter(self.settings.counter)
         self.window.take_place(self.settings.window)
         self.window.show()
@@ -86,14 +99,13 @@ class Program(QObject):
     def use_theme(self, wish: str) -> None:
         """Put a look in force: terang, gelap, or what the system wants."""
         dark = self.app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        names = {"terang": ThemeName.TERANG, "gelap": ThemeName.GELAP}
         usual = ThemeName.GELAP if dark else ThemeName.TERANG
-        self.theme.apply(self.app, names.get(wish, usual))
+        self.theme.apply(self.app, _LOOKS.get(wish, usual))
 
     def open_house(self) -> None:
         """Open the store, and once more after a trouble."""
         self.window.entry.show_waiting("Menyiapkan data…")
-        self.jobs.open_core(self._premises.open_house, self._on_house, self._on_closed_house)
+        self.jobs.open_core(self._premises.open_house, self._on_house, self._on_closed)
 
     def close(self) -> None:
         """Wait for every write, let go of the store, then end."""
@@ -104,34 +116,30 @@ class Program(QObject):
             self.house.close()
         self._keep_place()
         self.window.close_now()
-        self._door.uninstall()
+        if self.porter is not None:
+            self.porter.leave()
 
-    def _connect(self) -> None:
-        self.window.closing.connect(self.close)
-        self.window.entry.painted.connect(self.open_house)
-        self.window.entry.retry_wanted.connect(self.open_house)
-        self.window.entry.quit_wanted.connect(self.close)
-        self.jobs.crashed.connect(self._door.report)
-        self.jobs.refused.connect(self.show_trouble)
+    def _furnish(self) -> None:
+        self.jobs.load_room(PORTER, self._on_porter)
+        self.open_house()
 
-    def show_trouble(self, error: Exception) -> None:
-        """Say a failure that no screen took, one at a time."""
-        if not self.window.findChildren(TroubleDialog):
-            TroubleDialog(self.theme, notice_for(error), self.window).open()
+    def _on_porter(self, room: ModuleType) -> None:
+        self.porter = room.Porter(self, self._premises.logs, self._premises.now)
 
     def _on_house(self, house: OpenHouse) -> None:
         self.house = house
         self.jobs.load_room(ROOMS, self._on_rooms)
 
+    def _on_closed(self, error: Exception) -> None:
+        if self.porter is not None:
+            self.porter.show_closed(error)
+
     def _on_rooms(self, rooms: ModuleType) -> None:
         attendant: Attendant = rooms.furnish(self, self.house, self._premises.now)
         self.attendant = attendant
         attendant.open()
-        if self._settings_fault is not None:
-            self.show_trouble(self._settings_fault)
-
-    def _on_closed_house(self, error: Exception) -> None:
-        self.window.entry.show_trouble(notice_for(error))
+        if self._settings_fault is not None and self.porter is not None:
+            self.porter.show_trouble(self._settings_fault)
 
     def _keep_place(self) -> None:
         if self._settings_fault is None:

@@ -15,7 +15,6 @@ from desktop_app.ui.main_window.idle import IdleWatch
 from desktop_app.ui.main_window.pages import Pages
 from desktop_app.ui.main_window.shift import Shift
 from desktop_app.ui.main_window.window import MainWindow
-from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
 from desktop_app.ui.theme.theme import Theme
@@ -141,7 +140,7 @@ class Counter(QObject):
             self._shift.show_clock_notice(words)
 
     def _on_failed(self, error: Exception) -> None:
-        self._window.entry.show_trouble(notice_for(error))
+        self._jobs.refused.emit(error)
 
     def _pause(self) -> Changes:
         running = self._house.clockwork.running()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from desktop_app import __version__
 from desktop_app.ui.main_window.tower import Tower
 from desktop_app.ui.main_window.waiting import Waiting
-from desktop_app.ui.messages import Notice
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
@@ -24,8 +23,6 @@ class EntryFrame(QWidget):
     """Stands before anything slow is loaded; `painted` fires once, when it is seen."""
 
     painted = Signal()
-    retry_wanted = Signal()
-    quit_wanted = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -38,8 +35,6 @@ class EntryFrame(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self.waiting)
         self._build()
-        self.waiting.retry_wanted.connect(self.retry_wanted)
-        self.waiting.quit_wanted.connect(self.quit_wanted)
 
     @property
     def page(self) -> QWidget | None:
@@ -58,11 +53,6 @@ class EntryFrame(QWidget):
     def show_waiting(self, words: str) -> None:
         """Say calmly what is under way."""
         self.waiting.show_words(words)
-        self._pages.setCurrentWidget(self.waiting)
-
-    def show_trouble(self, notice: Notice) -> None:
-        """Say why nothing can be opened, and the way out."""
-        self.waiting.show_trouble(notice)
         self._pages.setCurrentWidget(self.waiting)
 
     def show_counter(self, name: str) -> None:
