@@ -109,10 +109,11 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Drop waiting reads and papers, wait for every write, tell its result, end."""
+        # What lands now may ask for more, as a store that opened too late does.
+        self._is_open = False
         for lane, executor in self._lanes.items():
             executor.shutdown(wait=True, cancel_futures=lane is not Lane.WRITE)
         QCoreApplication.sendPostedEvents(self)
-        self._is_open = False
 
     def _start(self, lane: Lane, job: "Landing") -> None:
         if not self._is_open:

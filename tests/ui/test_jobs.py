@@ -166,6 +166,13 @@ def test_after_closing_nothing_runs() -> None:
     assert (ran, jobs.pending) == ([], 0)
 
 
+def test_an_answer_that_lands_while_closing_may_ask_in_vain() -> None:
+    jobs, ran = Jobs(), list[int]()
+    jobs.submit_write(lambda: None, lambda _: jobs.submit_write(lambda: ran.append(1)))
+    jobs.close()
+    assert ran == []
+
+
 def test_inline_jobs_answer_at_once() -> None:
     jobs = Jobs(inline=True)
     told: list[object] = []
