@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.core.documents import freeze
-from tools.templates import bap, measures, package, sk
+from tools.templates import bap, letter, measures, package, receipts, sk
 
 FOLDER = Path(__file__).parents[2] / "resources" / "templates"
 
@@ -15,6 +15,10 @@ def templates() -> dict[str, bytes]:
         kinds = {
             "bap": (measures.bap(paper), bap.body, bap.FOOT),
             "sk": (measures.sk(paper), sk.body, sk.FOOT),
+            "pengembalian": (measures.letter(paper), letter.body, letter.FOOT),
+            "tanda-terima": (measures.half(paper), receipts.received, ""),
+            "tindak-lanjut": (measures.card(paper), receipts.come_back, ""),
+            "penyerahan": (measures.half(paper), receipts.handed_over, ""),
         }
         for kind, (sheet, body, foot) in kinds.items():
             content = package.make(sheet, body(sheet), foot)

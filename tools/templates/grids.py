@@ -19,10 +19,10 @@ class Column:
     align: str = ""
 
 
-def frame_of(columns: Sequence[Column], *, indent: float = 0) -> Frame:
+def frame_of(columns: Sequence[Column], *, indent: float = 0, pad_y: float = 0.6) -> Frame:
     """Return the frame of a ruled table."""
     widths = tuple(column.width for column in columns)
-    return Frame(widths, indent=indent, pad_y=0.6, pad_x=1.1)
+    return Frame(widths, indent=indent, pad_y=pad_y, pad_x=1.1)
 
 
 def head_row(columns: Sequence[Column], look: Look) -> Row:

@@ -15,13 +15,15 @@ from tools.templates.ooxml import (
     tag,
 )
 
-LOGO = "<w:r><w:lambang/></w:r>"
-"""Stands where the builder sets the picture that carries the office's logo."""
-
 _DOUBLE = '<w:bottom w:val="thickThinSmallGap" w:sz="24" w:space="1" w:color="000000"/>'
 _THIN = '<w:top w:val="single" w:sz="4" w:space="4" w:color="808080"/>'
 _CENTRED = Para(align="center")
 _SMALL = Look(size=8)
+
+
+def placed(name: str, high: int) -> str:
+    """Return where the builder sets a picture of this name: `lambang`, `qr`."""
+    return f'<w:r><w:gambar w:val="{name} {high}"/></w:r>'
 
 
 def kop(sheet: Sheet) -> str:
@@ -37,7 +39,13 @@ def kop(sheet: Sheet) -> str:
         + paragraph("{{ baris }}", _CENTRED, Look(size=9, font=SERIF))
         + tag("{%p endfor %}")
     )
-    row = Row((Cell(paragraph_of(LOGO, Para())), Cell(office), Cell(paragraph("", Para()))))
+    row = Row(
+        (
+            Cell(paragraph_of(placed("lambang", 24), Para())),
+            Cell(office),
+            Cell(paragraph("", Para())),
+        )
+    )
     rule = Para(exact=5, after=7.5, rule=_DOUBLE)
     return table(frame, [row]) + paragraph_of(watermark(1), rule, Look(size=2))
 

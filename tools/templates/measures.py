@@ -57,3 +57,9 @@ def half(paper: Paper) -> Sheet:
     """Return the sheet that holds two half pages."""
     size = 10 if paper is F4 else 9.5
     return Sheet("Lembar loket", paper, (11, 15, 10, 20), SANS, size, 1.0)
+
+
+def card(paper: Paper) -> Sheet:
+    """Return the sheet of two cards in plain, larger letters."""
+    size = 11 if paper is F4 else 10
+    return Sheet("Kartu tindak lanjut", paper, (11, 15, 10, 20), SANS, size, 1.0)

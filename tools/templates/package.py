@@ -2,6 +2,9 @@
 
 import base64
 import io
+import re
+import struct
+import zlib
 
 from docx import Document
 from docx.document import Document as Package
@@ -9,6 +12,7 @@ from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.section import Section
 from docx.shared import Mm
 from docx.styles.styles import Styles
 
@@ -29,28 +33,33 @@ _DECLARED = " ".join(f'xmlns:{prefix}="{uri}"' for prefix, uri in _SPACES.items(
 _KEPT_PARTS = ("styles", "settings", "fontTable", "theme", "header", "footer", "image")
 _KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal")
 _EMU = 36000
-_CLEAR_DOT = base64.b64decode(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg=="
-)
+_SHOWN = {"lambang": "Lambang daerah", "qr": "QR nomor berkas"}
+_PICTURE = re.compile(r'<w:gambar w:val="(\w+) (\d+)"/>')
+_DOT_HEAD = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ")
+_DOT_BODY = base64.b64decode("AAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==")
 
 
-def make(sheet: Sheet, body: str, foot: str) -> bytes:
-    """Return the template as a .docx whose text is `body`."""
+def make(sheet: Sheet, body: str, foot: str = "") -> bytes:
+    """Return the template as a .docx; without a foot it has no kop and no margins."""
     document = Document()
     _drop_needless(document)
     _settings(document.settings.element)
     _styles(document.styles, sheet)
     _page(document, sheet)
-    section = document.sections[0]
+    if foot:
+        _surround(document.sections[0], sheet, foot)
+    _fill(document.part, body)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def _surround(section: Section, sheet: Sheet, foot: str) -> None:
     section.different_first_page_header_footer = True
     _fill(section.first_page_header.part, margins.kop(sheet))
     _fill(section.header.part, margins.later_head())
     _fill(section.first_page_footer.part, margins.footer(sheet, foot))
     _fill(section.footer.part, margins.footer(sheet, foot))
-    _fill(document.part, body)
-    stream = io.BytesIO()
-    document.save(stream)
-    return stream.getvalue()
 
 
 def _drop_needless(document: Package) -> None:
@@ -140,24 +149,33 @@ def _fill(part: Part, xml: str) -> None:
     for child in list(story):
         if child.tag != qn("w:sectPr"):
             story.remove(child)
-    if margins.LOGO in xml:
-        picture = part.get_or_add_image(io.BytesIO(_CLEAR_DOT))[0]  # type: ignore[attr-defined]
-        xml = xml.replace(margins.LOGO, _drawing(picture))
+    for name, high in sorted(set(_PICTURE.findall(xml))):
+        picture = _clear_dot(part, name)
+        xml = xml.replace(margins.placed(name, int(high)), _drawing(picture, name, int(high)))
     story[0:0] = _elements(xml)
+
+
+def _clear_dot(part: Part, name: str) -> str:
+    """Return the relation to a clear picture; each name has its own, or they would be one."""
+    title = b"tEXtTitle\0" + name.encode()
+    chunk = struct.pack(">I", len(title) - 4) + title + struct.pack(">I", zlib.crc32(title))
+    dot = io.BytesIO(_DOT_HEAD + chunk + _DOT_BODY)
+    relation: str = part.get_or_add_image(dot)[0]  # type: ignore[attr-defined]
+    return relation
 
 
 def _elements(xml: str) -> list[BaseOxmlElement]:
     return list(parse_xml(f"<w:root {_DECLARED}>{xml}</w:root>"))
 
 
-def _drawing(picture: str) -> str:
-    """Return the empty picture that the office's logo takes the place of."""
-    size = f'cx="{22 * _EMU}" cy="{24 * _EMU}"'
+def _drawing(picture: str, name: str, high: int) -> str:
+    """Return the empty picture that ours takes the place of."""
+    size = f'cx="{high * _EMU * 11 // 12}" cy="{high * _EMU}"'
     return (
         '<w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" '
-        f'distR="0"><wp:extent {size}/><wp:docPr id="1" name="lambang" descr="Lambang daerah"/>'
+        f'distR="0"><wp:extent {size}/><wp:docPr id="1" name="{name}" descr="{_SHOWN[name]}"/>'
         f'<a:graphic><a:graphicData uri="{_SPACES["pic"]}"><pic:pic><pic:nvPicPr>'
-        '<pic:cNvPr id="1" name="lambang"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<pic:cNvPr id="1" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
         f'<a:blip r:embed="{picture}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'

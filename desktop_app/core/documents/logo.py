@@ -1,4 +1,4 @@
-"""The office's logo in the place a template keeps for it."""
+"""Pictures in the places a template keeps for them: logo, QR code."""
 
 import io
 import posixpath
@@ -19,9 +19,10 @@ from desktop_app.core.documents import archive
 from desktop_app.core.errors import BadInput
 
 NAME = "lambang"
+QR = "qr"
+"""What the picture in a template is called that gives way to ours."""
 
 _SIZES = (qn("wp:extent"), qn("a:ext"))
-_WIDEST = 24 * 36000
 _TYPES = "[Content_Types].xml"
 
 
@@ -29,18 +30,18 @@ _TYPES = "[Content_Types].xml"
 class Media:
     """A picture as a part of the file."""
 
-    ending: str
+    name: str
     kind: str
     content: bytes
 
 
-def place(parts: archive.Parts, picture: bytes) -> None:
-    """Set the picture wherever a part shows one called `lambang`, in its height."""
+def place(parts: archive.Parts, picture: bytes, name: str = NAME) -> None:
+    """Set the picture wherever a part shows one of this name, in its height."""
     image = read(picture)
-    media = Media(image.ext, image.content_type, picture)
+    media = Media(f"{name}.{image.ext}", image.content_type, picture)
     for story in archive.stories(parts):
         root = parse_xml(parts[story])
-        shapes = [shape for shape in root.iter(qn("wp:docPr")) if shape.get("name") == NAME]
+        shapes = [shape for shape in root.iter(qn("wp:docPr")) if shape.get("name") == name]
         for shape in shapes:
             _show(shape.getparent(), image)
             _link(parts, story, shape.getparent(), media)
@@ -61,12 +62,12 @@ def read(picture: bytes) -> Image:
 
 
 def _show(frame: BaseOxmlElement | None, image: Image) -> None:
-    """Keep the place's height unless that makes the picture too wide."""
+    """Fit the picture into a square of the place's height."""
     if frame is None:
         return
     sizes = [size for size in frame.iter(*_SIZES) if size.get("cx")]
     high = int(sizes[0].get("cy") or 0)
-    scale = min(high / image.px_height, _WIDEST / image.px_width)
+    scale = min(high / image.px_height, high / image.px_width)
     for size in sizes:
         size.set("cx", str(round(image.px_width * scale)))
         size.set("cy", str(round(image.px_height * scale)))
@@ -80,18 +81,19 @@ def _link(parts: archive.Parts, story: str, frame: BaseOxmlElement | None, new: 
     blips = [] if frame is None else [blip.get(qn("r:embed")) for blip in frame.iter(qn("a:blip"))]
     for relation in root:
         if relation.get("Id") in blips:
-            relation.set("Target", f"media/{NAME}.{new.ending}")
+            relation.set("Target", f"media/{new.name}")
     parts[relations] = serialize_part_xml(root)
-    parts[f"{folder}/media/{NAME}.{new.ending}"] = new.content
+    parts[f"{folder}/media/{new.name}"] = new.content
     _declare(parts, new)
 
 
 def _declare(parts: archive.Parts, new: Media) -> None:
     root = parse_xml(parts[_TYPES])
     known = {default.get("Extension", "").lower() for default in root}
-    if new.ending not in known:
+    ending = new.name.rsplit(".", 1)[-1]
+    if ending not in known:
         default = root.makeelement(f"{{{root.nsmap[None]}}}Default")
-        default.set("Extension", new.ending)
+        default.set("Extension", ending)
         default.set("ContentType", new.kind)
         root.insert(0, default)
     parts[_TYPES] = serialize_part_xml(root)

@@ -9,18 +9,21 @@ from typing import TypeAlias
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.clock import office_day
 from desktop_app.core.documents.context import Entry
-from desktop_app.core.documents.kinds import bap, sk
+from desktop_app.core.documents.kinds import bap, card, handover, receipt, returned, sk
 from desktop_app.core.documents.kinds.bap_fields import Bap
+from desktop_app.core.documents.kinds.card import Card
+from desktop_app.core.documents.kinds.handover import Handover
 from desktop_app.core.documents.kinds.material import Material
+from desktop_app.core.documents.kinds.receipt import COMPLETING, Receipt
+from desktop_app.core.documents.kinds.returned import Returned
 from desktop_app.core.documents.kinds.sk_fields import Sk
 from desktop_app.core.errors import NotFound
 from desktop_app.core.sop.enterprise import enterprise_name
 
-Filled: TypeAlias = Bap | Sk
+Filled: TypeAlias = Bap | Sk | Returned | Receipt | Card | Handover
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 120
-_COMPLETING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,13 +42,23 @@ KINDS = (
     Kind("bap", "Berita Acara Pemeriksaan", "BAP", "BAP", bap.build),
     Kind("sk", "Keputusan", "SK", "SK", sk.build),
 )
+"""The papers of every case: numbered, issued once, kept."""
+
+SLIPS = (
+    Kind("pengembalian", "Surat Pengembalian", "Surat", "SURAT", returned.build),
+    Kind("tanda-terima", "Tanda Terima Berkas", "Tanda terima", "", receipt.build),
+    Kind("tindak-lanjut", "Kartu Tindak Lanjut", "Kartu", "", card.build),
+    Kind("penyerahan", "Tanda Terima Penyerahan SK", "Penyerahan SK", "", handover.build),
+)
+"""Letters and half pages, printed when the counter needs one."""
 
 
 def kind(key: str) -> Kind:
     """Return a kind by its key."""
-    found = next((each for each in KINDS if each.key == key), None)
+    every = (*KINDS, *SLIPS)
+    found = next((each for each in every if each.key == key), None)
     if found is None:
-        names = ", ".join(each.key for each in KINDS)
+        names = ", ".join(each.key for each in every)
         raise NotFound(f"Jenis naskah {key} tidak dikenal.", f"Yang ada: {names}.")
     return found
 
@@ -58,7 +71,7 @@ def context(paper: Filled) -> dict[str, Entry]:
 
 def complete_day(case: CaseState, round_: int) -> date | None:
     """Return the office's day on which step 5 of a round was finished."""
-    step = case.step_state(_COMPLETING, round_)
+    step = case.step_state(COMPLETING, round_)
     return office_day(step.finished) if step is not None and step.finished else None
 
 
@@ -68,7 +81,7 @@ def file_name(what: Kind, material: Material) -> str:
     business = enterprise_name(material.case.answers(material.round))
     words = [what.short, number, business]
     plain = _UNSAFE.sub("-", " ".join(" ".join(words).split()))[:_LONGEST].strip(" .")
-    return f"{plain}{' (KONSEP)' if material.is_draft else ''}.docx"
+    return f"{plain}{' (KONSEP)' if what.register and material.is_draft else ''}.docx"
 
 
 def _plain(value: object) -> Entry:

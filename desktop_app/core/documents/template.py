@@ -14,7 +14,7 @@ from jinja2 import Template as Compiled
 from jinja2 import TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from desktop_app.core.documents import archive, logo, mend, mistakes, syntax
+from desktop_app.core.documents import archive, logo, mend, mistakes, qr, syntax
 from desktop_app.core.documents.context import Context, Entry, cleaned
 from desktop_app.core.errors import BadTemplate
 
@@ -52,6 +52,9 @@ def fill(template: Template, context: Context, picture: bytes | None = None) -> 
             parts[story] = _filled(source, compiled, values)
     if picture:
         logo.place(parts, picture)
+    code = values.get("qr")
+    if isinstance(code, str) and code:
+        logo.place(parts, qr.png(code), logo.QR)
     return archive.pack(parts)
 
 

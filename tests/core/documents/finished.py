@@ -16,6 +16,10 @@ SAMPLES = {
     "sk_dv1_konsep": "sk",
     "sk_dv2_delegasi": "sk",
     "sk_dv2_plt": "sk",
+    "pengembalian": "pengembalian",
+    "tanda_terima": "tanda-terima",
+    "tindak_lanjut": "tindak-lanjut",
+    "penyerahan": "penyerahan",
 }
 
 _SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")

@@ -41,7 +41,15 @@ def _lines(story: BaseOxmlElement) -> Iterator[str]:
             yield "".join(_letters(element)).replace("\u00a0", " ").rstrip()
         elif element.tag == qn("w:tbl"):
             for row in element.findall(qn("w:tr")):
-                yield " | ".join(_cell(cell) for cell in row.findall(qn("w:tc"))).rstrip()
+                yield from _row(row.findall(qn("w:tc")))
+
+
+def _row(cells: list[BaseOxmlElement]) -> Iterator[str]:
+    """Yield a row in one line; a row of one cell is read as if it were none."""
+    if len(cells) == 1:
+        yield from _lines(cells[0])
+    else:
+        yield " | ".join(_cell(cell) for cell in cells).rstrip()
 
 
 def _cell(cell: BaseOxmlElement) -> str:

@@ -11,7 +11,7 @@ from desktop_app.core.documents.kinds.bap_fields import Bap
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Scalar, Value
-from tests.core.documents import samples, specimens
+from tests.core.documents import answered, samples
 
 
 def changed(material: Material, **answers: Value) -> Material:
@@ -152,7 +152,7 @@ def test_without_a_verdict_or_a_repair_date_there_is_no_bap() -> None:
     ("count", "rows"), [(1, [1]), (2, [2]), (3, [3]), (4, [2, 2]), (5, [3, 2]), (6, [3, 3])]
 )
 def test_officers_sign_side_by_side(count: int, rows: list[int]) -> None:
-    officers = (specimens.OFFICERS * 2)[:count]
+    officers = (answered.OFFICERS * 2)[:count]
     made = bap.build(changed(samples.bap_dv1(), officers=officers))
 
     assert [len(row) for row in made.baris_ttd] == rows

@@ -6,13 +6,17 @@ import pytest
 
 from desktop_app.core.documents import fields
 from desktop_app.core.documents.kinds.bap_fields import Bap
+from desktop_app.core.documents.kinds.card import Card
+from desktop_app.core.documents.kinds.handover import Handover
+from desktop_app.core.documents.kinds.receipt import Receipt
+from desktop_app.core.documents.kinds.returned import Returned
 from desktop_app.core.documents.kinds.sk_fields import Sk
 from tests.core.documents import specimens
 
 GUIDE = (specimens.RESOURCES.parent / "docs" / "papers.md").read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("paper", [Bap, Sk])
+@pytest.mark.parametrize("paper", [Bap, Sk, Returned, Receipt, Card, Handover])
 def test_every_field_stands_in_the_guide(paper: type) -> None:
     written = set(re.findall(r"[a-z_]+", GUIDE))
     wanted = {name.rsplit(".", 1)[-1] for name in fields.names(fields.known(paper))}

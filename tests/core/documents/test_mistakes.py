@@ -2,14 +2,15 @@
 
 import io
 import zipfile
+from typing import get_type_hints
 
 import pytest
 from docx import Document
 
-from desktop_app.core.documents import fields, template
+from desktop_app.core.documents import fields, papers, template
 from desktop_app.core.documents.context import Entry
 from desktop_app.core.documents.kinds.bap_fields import Bap
-from desktop_app.core.documents.kinds.sk_fields import Sk
+from desktop_app.core.documents.papers import Kind
 from desktop_app.core.documents.template import Template
 from desktop_app.core.errors import BadTemplate
 from tests.core.documents import specimens
@@ -118,10 +119,11 @@ def test_a_body_that_is_broken_inside_is_told() -> None:
         template.fill(Template("kantor.docx", broken), VALUES)
 
 
-@pytest.mark.parametrize(("name", "paper"), [("bap", Bap), ("sk", Sk)])
+@pytest.mark.parametrize("kind", [*papers.KINDS, *papers.SLIPS])
 @pytest.mark.parametrize("ending", ["", "-a4"])
-def test_the_shipped_templates_have_no_mistake(name: str, ending: str, paper: type) -> None:
-    path = specimens.RESOURCES / "templates" / f"{name}{ending}.docx"
+def test_the_shipped_templates_have_no_mistake(kind: Kind, ending: str) -> None:
+    path = specimens.RESOURCES / "templates" / f"{kind.key}{ending}.docx"
+    paper = get_type_hints(kind.build)["return"]
 
     assert fields.mistake(Template(path.name, path.read_bytes()), paper) == ""
 

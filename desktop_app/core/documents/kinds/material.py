@@ -1,10 +1,11 @@
 """Everything a paper is made of: the case, its SOP, what the office says."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from desktop_app.core.cases.state import CaseState
+from desktop_app.core.office.state import Staff
 from desktop_app.core.sop.model import Procedure
 from desktop_app.core.sop.values.kbli import Kbli
 from desktop_app.core.sop.values.regions import Regions
@@ -66,6 +67,19 @@ class Tables:
 
 
 @dataclass(frozen=True, slots=True)
+class Counter:
+    """The counter as its slips name it; what the office did not say is empty."""
+
+    desk: str = ""
+    """Loket 2."""
+    phone: str = ""
+    hours: str = ""
+    """08.00 sampai 14.00."""
+    is_free: bool = False
+    """True when the office confirmed that nothing is charged."""
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """The office as its papers show it."""
 
@@ -73,6 +87,8 @@ class Office:
     signatory: Signatory
     terms: Terms
     tables: Tables
+    counter: Counter = Counter()
+    letter_copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +103,10 @@ class Material:
     day: date | None = None
     complete: date | None = None
     """The day the file of this round was complete."""
+    at: datetime | None = None
+    """The moment a slip speaks of, on the office's wall clock."""
+    clerk: Staff | None = None
+    """Who stands at the counter."""
 
     @property
     def is_draft(self) -> bool:

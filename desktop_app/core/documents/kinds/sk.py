@@ -1,6 +1,5 @@
 """Keputusan: a case whose commitment is fulfilled to its context."""
 
-from desktop_app.core.cases.state import Paper
 from desktop_app.core.documents.kinds import company as firm
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.asked import Asked, lacking
@@ -8,7 +7,8 @@ from desktop_app.core.documents.kinds.capacity import products
 from desktop_app.core.documents.kinds.company import Company
 from desktop_app.core.documents.kinds.frame import Listed, copies, kop, sample_line, signature
 from desktop_app.core.documents.kinds.material import DRAFT_NUMBER, Material
-from desktop_app.core.documents.kinds.sk_fields import Detail, Duty, Post, Report, Sk
+from desktop_app.core.documents.kinds.report import issued
+from desktop_app.core.documents.kinds.sk_fields import Detail, Duty, Post, Sk
 from desktop_app.core.errors import BadInput
 from desktop_app.core.sop import enterprise
 from desktop_app.core.wording.numbers import rupiah, rupiah_in_words
@@ -35,7 +35,7 @@ def build(material: Material) -> Sk:
         izin_lama=firm.held(asked, is_firm=False),
         nomor_berkas=typography.glued(material.case.number),
         tanggal_lengkap=_complete(material),
-        bap=_report(material, asked, is_firm=False),
+        bap=issued(material, asked, typography.loose_date),
         pejabat=_post(material),
         dasar_hukum=_basis(material),
         rincian=_details(asked, material, about),
@@ -53,23 +53,6 @@ def _fulfilled(material: Material) -> None:
             "SK belum bisa dibuat: hasil pemeriksaan belum Ya.",
             "Selesaikan langkah 6 dengan keputusan Ya.",
         )
-
-
-def _report(material: Material, asked: Asked, *, is_firm: bool) -> Report:
-    paper = _issued_report(material)
-    write = typography.firm_date if is_firm else typography.loose_date
-    return Report(paper.number, write(asked.required_day("visit.date")))
-
-
-def _issued_report(material: Material) -> Paper:
-    found = [
-        paper
-        for paper in material.case.papers
-        if paper.kind == "bap" and paper.round == material.round and not paper.revoked
-    ]
-    if not found:
-        raise BadInput("SK belum bisa dibuat: BAP belum diterbitkan.", "Terbitkan BAP lebih dulu.")
-    return found[-1]
 
 
 def _complete(material: Material) -> str:
@@ -106,7 +89,7 @@ def _duties(material: Material) -> tuple[Duty, ...]:
 
 def _details(asked: Asked, material: Material, about: Company) -> tuple[Detail, ...]:
     """Return the data of KESATU; a line without a value is left out and renumbered."""
-    report = _report(material, asked, is_firm=True)
+    report = issued(material, asked, typography.firm_date)
     lines = (
         ("Nama perusahaan", about.nama),
         ("NIB", about.nib),

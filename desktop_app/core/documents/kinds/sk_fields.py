@@ -5,14 +5,7 @@ from dataclasses import dataclass
 from desktop_app.core.documents.kinds.capacity import Product
 from desktop_app.core.documents.kinds.company import Company, Held
 from desktop_app.core.documents.kinds.frame import Kop, Listed, Signature
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Fields `bap.…`: the report the decision rests on."""
-
-    nomor: str
-    tanggal: str
+from desktop_app.core.documents.kinds.report import Report
 
 
 @dataclass(frozen=True, slots=True)

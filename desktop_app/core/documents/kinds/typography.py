@@ -9,6 +9,7 @@ from desktop_app.core.wording.numbers import grouped
 GLUE = "\u00a0"
 _HYPHEN = "\u2011"
 _PLACES = re.compile(r"\b(RT|RW) (?=\d)|(?<=\w) (?=\d{5}\b)")
+_DAY = re.compile(r"\b(\d{1,2}) (?=[A-Z])")
 _NIP = re.compile(r"(\d{8})(\d{6})(\d)(\d{3})")
 
 
@@ -25,6 +26,11 @@ def loose_date(day: date) -> str:
 def firm_date(day: date) -> str:
     """Write 3 Desember 2026 for a line of its own."""
     return long_date(day).replace(" ", GLUE)
+
+
+def day_glued(text: str) -> str:
+    """Keep day and month of 'Jumat, 4 Desember 2026' together."""
+    return _DAY.sub(lambda found: f"{found[1]}{GLUE}", text)
 
 
 def address(text: str) -> str:

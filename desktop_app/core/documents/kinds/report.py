@@ -1,0 +1,38 @@
+"""The BAP that later papers rest on."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from desktop_app.core.cases.state import Paper
+from desktop_app.core.documents.kinds.asked import Asked
+from desktop_app.core.documents.kinds.material import Material
+from desktop_app.core.errors import BadInput
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Fields `bap.…`."""
+
+    nomor: str
+    tanggal: str
+
+
+def issued(material: Material, asked: Asked, write: Callable[[date], str]) -> Report:
+    """Return number and day of the BAP of this round; refuses before it was issued."""
+    paper = standing(material, "bap")
+    if paper is None:
+        raise BadInput(
+            "Naskah belum bisa dibuat: BAP belum diterbitkan.", "Terbitkan BAP lebih dulu."
+        )
+    return Report(paper.number, write(asked.required_day("visit.date")))
+
+
+def standing(material: Material, kind: str) -> Paper | None:
+    """Return the newest paper of a kind in this round that was not revoked."""
+    found = [
+        paper
+        for paper in material.case.papers
+        if paper.kind == kind and paper.round == material.round and not paper.revoked
+    ]
+    return found[-1] if found else None
