@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import singledispatch
 
+from desktop_app.core.documents import papers
 from desktop_app.core.events import facts
 from desktop_app.core.events.envelope import Event, Unread
 from desktop_app.core.ids import StaffId
@@ -49,14 +50,20 @@ class Words:
 
     def listed(self, keys: Iterable[str]) -> str:
         """Return the labels of some answers, the first few by name."""
-        found = list(dict.fromkeys(self.label(key) for key in keys))
+        known = {key: place for place, key in enumerate(self.labels)}
+        ordered = sorted(keys, key=lambda key: known.get(key, known.get(_owner(key), len(known))))
+        found = list(dict.fromkeys(self.label(key) for key in ordered))
         shown, rest = found[:SHOWN_LABELS], len(found) - SHOWN_LABELS
         return ", ".join(shown) + (f", dan {rest} lainnya" if rest > 0 else "")
 
     def label(self, key: str) -> str:
         """Return what the page calls an answer."""
-        parts = key.split(".")
-        return self.labels.get(key) or self.labels.get(".".join(parts[:2]), key)
+        return self.labels.get(key) or self.labels.get(_owner(key), key)
+
+
+def _owner(key: str) -> str:
+    """Return doc.ktp of doc.ktp.shown, finding.waste of finding.waste.note."""
+    return key.rpartition(".")[0]
 
 
 def labels(procedure: Procedure) -> dict[str, str]:
@@ -188,7 +195,7 @@ def _(fact: facts.NumberVoided, _words: Words) -> str:
 
 @told.register
 def _(fact: facts.PaperIssued, _words: Words) -> str:
-    return f"{fact.paper} terbit, nomor {fact.number}, {dates.long_date(fact.day)}"
+    return f"{_short(fact.paper)} terbit, nomor {fact.number}, {dates.long_date(fact.day)}"
 
 
 @told.register
@@ -220,3 +227,7 @@ def _(fact: facts.NoteAdded, _words: Words) -> str:
 @told.register
 def _(fact: facts.ConflictSettled, _words: Words) -> str:
     return f"Benturan diselesaikan: {fact.reason}"
+
+
+def _short(key: str) -> str:
+    return next((kind.short for kind in papers.KINDS if kind.key == key), key)

@@ -32,6 +32,11 @@ def settings_in_force(state: OfficeState, procedures: Sequence[Procedure]) -> An
     return found
 
 
+def papers_are_samples(state: OfficeState) -> bool:
+    """Return whether papers have to carry CONTOH."""
+    return identity.is_sample(state)
+
+
 def _licence(state: OfficeState, procedure: Procedure) -> Answers:
     terms, start = identity.terms(state, procedure), f"licence.{procedure.number}"
     return {

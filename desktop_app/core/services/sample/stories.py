@@ -24,7 +24,7 @@ from desktop_app.core.sop import flow
 from desktop_app.core.sop.model import Procedure, Unit
 
 OPENS, CLOSES = time(8, 0), time(14, 30)
-ACCOUNT_STEPS, COMPANY_STEP, VISIT_STEP = 2, 4, 6
+ACCOUNT_STEPS, UPLOAD_STEP, VISIT_STEP = 2, 5, 6
 
 
 @dataclass(slots=True)
@@ -80,9 +80,9 @@ class Story:
         step = self.procedure.step(number)
         given = answers.page(step, self.firm, self.known, day=office_day(self.now))
         note = ""
-        if self.fate.notes and number == COMPANY_STEP:
-            given.pop("company.nib", None)
-            note = "NIB belum terbit, menyusul"
+        if self.fate.notes and number == UPLOAD_STEP:
+            given.pop("doc.land.verified", None)
+            note = "Bukti tanah asli menyusul"
         self.known.update(given)
         return self._act(Role.HELP_DESK, do.CompleteStep(number, given, seconds, note))
 
