@@ -19,7 +19,8 @@ from desktop_app.core.events.facts import (
     WorkStopped,
 )
 from desktop_app.core.events.vocabulary import PauseReason
-from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId, StreamId
+from desktop_app.core.ids import OFFICE, CaseId, FactId, SessionId, StaffId, StreamId
+from desktop_app.core.office.revocations import rights
 from desktop_app.core.security import device
 from desktop_app.core.security.device import Identity
 from desktop_app.core.sop.catalog import Catalog, load_catalog
@@ -81,6 +82,18 @@ def identity() -> Identity:
 def memory_journal() -> Journal:
     log = MemoryLog()
     return Journal(log, MemoryProjector(log, make), identity(), StepClock())
+
+
+def wary_journal() -> Journal:
+    """Return a journal whose cases are folded under the office's revocations."""
+    log = MemoryLog()
+    office: list[Journal] = []
+
+    def folded(stream: StreamId, events: tuple[Event, ...]) -> Subject:
+        return subject(stream, events, find, rights(office[0].events(OFFICE)))
+
+    office.append(Journal(log, MemoryProjector(log, folded), identity(), StepClock()))
+    return office[0]
 
 
 class SqlDesk:

@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.cases.state import Phase
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.events import canonical
 from desktop_app.core.events.envelope import Envelope, Fact, Unread
 from desktop_app.core.events.facts import (
     AnswersChanged,
+    CaseEnded,
     CaseParked,
     CaseResumed,
     NoteAdded,
@@ -19,9 +21,9 @@ from desktop_app.core.events.facts import (
     WorkStarted,
     WorkStopped,
 )
-from desktop_app.core.events.office_facts import NumbersGranted, SettingsChanged
-from desktop_app.core.events.vocabulary import ParkReason, PauseReason
-from desktop_app.core.ids import OFFICE, DeviceId, Epoch, SessionId, StreamId
+from desktop_app.core.events.office_facts import NumbersGranted, SettingsChanged, StaffRevoked
+from desktop_app.core.events.vocabulary import Ending, ParkReason, PauseReason
+from desktop_app.core.ids import OFFICE, DeviceId, Epoch, SessionId, StaffId, StreamId
 from desktop_app.core.store.journal import Journal
 from tests.store import desk
 from tests.store.desk import OTHER, RINA, STREAM
@@ -179,6 +181,22 @@ def test_a_device_that_meets_its_own_copy_begins_a_new_epoch() -> None:
     assert giver.identity.epoch != before.epoch
     desk.note(giver, STREAM, "di zaman baru")
     assert sorted(giver.chains().values()) == [1, 6]
+
+
+def test_a_revocation_that_arrives_late_is_heeded_in_the_lists() -> None:
+    office, careless, journal = desk.memory_journal(), desk.memory_journal(), desk.wary_journal()
+    office.record(OFFICE, [StaffRevoked(RINA, "pindah")], (), StaffId("admin"))
+    careless.record_foreign(desk.envelopes(office), desk.keys(office, [OFFICE]))
+    careless.record(STREAM, [desk.opening()], (), StaffId("budi"))
+    careless.record(STREAM, [CaseEnded(Ending.ABANDONED, "")], careless.heads(STREAM), RINA)
+    case_only = [one for one in desk.envelopes(careless) if one.stream == STREAM]
+    journal.record_foreign(case_only, desk.keys(careless, [STREAM]))
+    assert journal.state(desk.CASE).phase is Phase.ENDED
+    meet(journal, office)
+    assert journal.state(desk.CASE).phase is Phase.OPEN
+    grown = desk.rows_of(journal)
+    journal.rebuild()
+    assert desk.rows_of(journal) == grown
 
 
 def test_facts_of_a_newer_program_are_carried_and_forwarded_untouched(journal: Journal) -> None:

@@ -11,6 +11,7 @@ from desktop_app.core.cases.state import CaseState
 from desktop_app.core.changes import Changes
 from desktop_app.core.clock import Clock
 from desktop_app.core.events.envelope import Envelope, Event, Fact
+from desktop_app.core.events.office_facts import DeviceRevoked, StaffRevoked
 from desktop_app.core.ids import OFFICE, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store import arrivals, unsealing
@@ -143,6 +144,8 @@ class Journal:
             for stream in arrival.streams:
                 self._streams.pop(stream, None)
                 self._touched[stream] = None
+            if OFFICE in arrival.streams:
+                self._heed_office(arrival)
             if arrival.touches((self.identity.device, self.identity.epoch)):
                 self._pen.begin_epoch()
         return arrival
@@ -209,6 +212,8 @@ class Journal:
         known = known.grown(written)
         self._remember(stream, known)
         self._touched[stream] = None
+        if stream == OFFICE:
+            self._projecting.forget()
         names = tuple([event.id for event in written])
         return Changes(names, arrivals.cases((stream,)), stream == OFFICE, known.heads)
 
@@ -225,6 +230,14 @@ class Journal:
             self._projecting.forget()
             self._pen.forget()
             raise
+
+    def _heed_office(self, arrival: Arrival) -> None:
+        """Fold every case anew when somebody was revoked elsewhere: older rows may not count."""
+        self._projecting.forget()
+        new = set(arrival.facts)
+        revocations = StaffRevoked | DeviceRevoked
+        if any(e.id in new and isinstance(e.fact, revocations) for e in self.events(OFFICE)):
+            self._touched.update(dict.fromkeys(self._log.streams()))
 
     def _piece(self, batches: Iterator[Batch], until: float) -> Changes:
         changes = Changes()

@@ -122,7 +122,8 @@ class MemoryProjector:
         return self._folded(stream, events)
 
     def forget(self) -> None:
-        """Remember nothing: the log has put the rows back."""
+        """Fold anew; the rows themselves are put back by the log."""
+        self._folded.forget()
 
     def next_number(self, register: str, year: int, identity: Identity) -> int | None:
         """Return the free number of a block of this chain, or None when a block is needed."""
