@@ -36,7 +36,7 @@ from desktop_app.core.services.sample.prints import Prints
 from desktop_app.core.services.subjects import Subjects
 from desktop_app.core.settings import Settings
 from desktop_app.core.sop.catalog import load_catalog
-from desktop_app.core.sop.values.references import load_references
+from desktop_app.core.sop.values.references import References, load_references
 from desktop_app.core.store.opening import Plan
 
 
@@ -59,6 +59,8 @@ class House:
     recaps: Recaps
     records: Records
     samples: Samples
+    references: References
+    """Villages and KBLI; whoever checks by them sets today."""
     notices: tuple[str, ...]
     """Sentences to show at the start: clock set back, key in a plain file."""
     close: Callable[[], None]
@@ -129,6 +131,7 @@ def _furnished(
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),
         samples=Samples(work, Prints(work, letters, job.render)),
+        references=looked_up,
         notices=notices,
         close=store.close,
     )

@@ -102,6 +102,13 @@ class Program(QObject):
         usual = ThemeName.GELAP if dark else ThemeName.TERANG
         self.theme.apply(self.app, _LOOKS.get(wish, usual))
 
+    def use_settings(self, settings: Settings) -> None:
+        """Put other settings of this computer in force at once."""
+        if settings.theme != self.settings.theme:
+            self.use_theme(settings.theme)
+        self.settings = settings
+        self.window.entry.show_counter(settings.counter)
+
     def open_house(self) -> None:
         """Open the store, and once more after a trouble."""
         self.window.entry.show_waiting("Menyiapkan data…")

@@ -7,7 +7,7 @@ from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.calendar.workdays import Counting, between
 from desktop_app.core.cases.deadlines import Level
 from desktop_app.core.cases.state import Phase, Status
-from desktop_app.core.clock import KUDUS, office_day
+from desktop_app.core.clock import KUDUS, office_day, office_time
 from desktop_app.core.errors import NoHolidayList
 from desktop_app.core.rows import WorklistRow
 from desktop_app.core.sop.model import Turn, Unit
@@ -51,6 +51,11 @@ class RowTiming:
     level: Level
     ticking: bool
     """Whether a stopwatch runs, so that the words change every second."""
+
+
+def wall_clock(now: datetime) -> datetime:
+    """Return an instant as the clock on the office's wall shows it."""
+    return office_time(now)
 
 
 def row_timing(row: WorklistRow, now: datetime, days: DayCounter) -> RowTiming:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop_app.core.cases.commands import PauseWork
 from desktop_app.core.changes import Changes
 from desktop_app.core.events.vocabulary import PauseReason
+from desktop_app.core.settings import Settings
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.doors import House
 from desktop_app.ui.main_window.heart import Heart
@@ -37,7 +38,7 @@ class Outfit:
 class Counter(QObject):
     """Lets one person work at a time; the work of a locked screen stays as it is."""
 
-    theme_chosen = Signal(str)
+    machine_changed = Signal(object)
     shift_began = Signal(object)
     """A Shift, when somebody sits down."""
 
@@ -92,6 +93,7 @@ class Counter(QObject):
             return
         self._is_locked = True
         self._idle.stop()
+        self._shift.keep()
         self._window.show_subject("")
         for dialog in self._window.findChildren(QDialog):
             # Nothing of an applicant may stay in sight; Esc never loses anything.
@@ -130,10 +132,14 @@ class Counter(QObject):
             self._shift.end()
         self._shift = Shift(self._theme, self._window, self._pages, who)
         self._shift.lock_wanted.connect(self.lock)
-        self._shift.theme_chosen.connect(self.theme_chosen)
+        self._shift.machine_changed.connect(self._on_machine)
         self._shift.start()
         self._shift.frame.show_notices(self._house.notices)
         self.shift_began.emit(self._shift)
+
+    def _on_machine(self, settings: Settings) -> None:
+        self._idle.set_minutes(settings.lock_minutes)
+        self.machine_changed.emit(settings)
 
     def _on_clock_notice(self, words: str) -> None:
         if self._shift is not None:

@@ -38,6 +38,10 @@ class IdleWatch(QObject):
         self._watch(window)
         self._timer.start()
 
+    def set_minutes(self, minutes: int) -> None:
+        """Wait longer or shorter from now on."""
+        self._timer.setInterval(max(1, minutes) * MINUTE_MS)
+
     def stop(self) -> None:
         """Stop, as while the screen is locked."""
         self._timer.stop()

@@ -4,9 +4,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.ids import CaseId
+from desktop_app.core.settings import Settings
 from desktop_app.ui.wizard.sights import Worker
 
 
@@ -19,8 +20,8 @@ class Ways:
     open_case: Callable[[str], object]
     open_new: Callable[[], object]
     open_recap: Callable[[], object]
-    theme_chosen: Callable[[str], object]
-    """'sistem', 'terang' or 'gelap', at once."""
+    machine_changed: Callable[[Settings], object]
+    """Theme and lock of this computer are put in force at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Pages:
 
     worklist: Callable[[Worker, Ways], QWidget]
     places: Mapping[str, Callable[[Worker, Ways], QWidget]]
-    case: Callable[[Worker, Ways, CaseId], QWidget] | None
-    new_applicant: Callable[[Worker, Ways], QWidget] | None
+    case: Callable[[Worker, Ways, CaseId], QWidget]
+    new_applicant: Callable[[Worker, Ways, QWidget], QDialog]
 
 
 @runtime_checkable
@@ -52,9 +53,9 @@ class Searches(Protocol):
 
 
 @runtime_checkable
-class HoldsCase(Protocol):
-    """A page with a case on it, perhaps half-typed."""
+class Keeps(Protocol):
+    """A page with something half-typed."""
 
-    def close_case(self) -> None:
-        """Hand what is typed to the writer lane and let the case go."""
+    def keep(self) -> None:
+        """Hand what is typed to the writer lane now."""
         ...

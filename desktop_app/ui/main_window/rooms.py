@@ -5,11 +5,12 @@ from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from desktop_app.core.ids import StaffId
+from desktop_app.core.ids import CaseId, StaffId
 from desktop_app.core.security.roles import LABELS, Act, may
-from desktop_app.core.services.row_timing import DayCounter
+from desktop_app.core.services.book import Month
+from desktop_app.core.services.row_timing import DayCounter, wall_clock
 from desktop_app.core.services.views import DueRow, Kpis, Worklist, WorklistQuery
 from desktop_app.core.settings import Settings
 from desktop_app.ui.jobs import Jobs
@@ -17,6 +18,13 @@ from desktop_app.ui.main_window.counter import Counter, Outfit
 from desktop_app.ui.main_window.house import House
 from desktop_app.ui.main_window.pages import Pages, Ways
 from desktop_app.ui.main_window.window import MainWindow
+from desktop_app.ui.main_window.work import RECAP, SETTINGS
+from desktop_app.ui.screens.case.screen import CaseScreen
+from desktop_app.ui.screens.desks import Desks
+from desktop_app.ui.screens.new_applicant.dialog import NewApplicantDialog
+from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
+from desktop_app.ui.screens.settings.doors import Doors
+from desktop_app.ui.screens.settings.screen import SettingsOutfit, SettingsScreen
 from desktop_app.ui.screens.worklist.screen import WorklistOutfit, WorklistScreen
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.wizard.sights import Worker
@@ -31,8 +39,8 @@ class Host(Protocol):
     window: MainWindow
     settings: Settings
 
-    def use_theme(self, wish: str) -> None:
-        """Put a look in force."""
+    def use_settings(self, settings: Settings) -> None:
+        """Put the settings of this computer in force."""
         ...
 
 
@@ -45,21 +53,60 @@ class Rooms(QObject):
         self._house = house
         self._now = now
 
+        self._desks = Desks(host.theme, host.jobs, house, lambda: wall_clock(now()).date())
+
     def pages(self) -> Pages:
         """Give a maker for each page that works."""
-        return Pages(self.worklist, {}, None, None)
+        places = {RECAP: self.recap, SETTINGS: self.settings}
+        return Pages(self.worklist, places, self.case, self.new_applicant)
 
     def worklist(self, who: Worker, ways: Ways) -> QWidget:
         """Make the first screen."""
         host = self._host
         door = ListDoor(self._house)
         screen = WorklistScreen(WorklistOutfit(host.theme, host.jobs, door, self._now))
-        duty = " · ".join(part for part in (LABELS[who.role], host.settings.counter) if part)
-        screen.show_person(who.name, duty, may_serve=may(who.role, Act.SERVE))
+        screen.show_person(who.name, self._duty(who), may_serve=may(who.role, Act.SERVE))
         screen.case_wanted.connect(ways.open_case)
         screen.new_wanted.connect(ways.open_new)
         screen.recap_wanted.connect(ways.open_recap)
         return screen
+
+    def case(self, who: Worker, ways: Ways, case: CaseId) -> QWidget:
+        """Make the screen of one case."""
+        screen = CaseScreen(self._desks.desk(who), case)
+        screen.left.connect(ways.back)
+        return screen
+
+    def new_applicant(self, who: Worker, ways: Ways, parent: QWidget) -> QDialog:
+        """Make the dialog that opens a case."""
+        dialog = NewApplicantDialog(self._desks.desk(who), parent)
+        for told in (dialog.opened, dialog.existing_wanted):
+            told.connect(ways.open_case)
+        return dialog
+
+    def recap(self, who: Worker, ways: Ways) -> QWidget:
+        """Make the book of the month."""
+        host = self._host
+        outfit = RecapOutfit(host.theme, host.jobs, self._house.recaps, self._this_month)
+        screen = RecapScreen(outfit)
+        screen.case_wanted.connect(ways.open_case)
+        return screen
+
+    def settings(self, who: Worker, ways: Ways) -> QWidget:
+        """Make Atur."""
+        house, host = self._house, self._host
+        doors = Doors(house.office, house.people, house.reading, house.folders.data)
+        outfit = SettingsOutfit(host.theme, host.jobs, doors, lambda: wall_clock(self._now()))
+        screen = SettingsScreen(outfit)
+        screen.show_person(who.name, self._duty(who), staff=who.staff, role=who.role)
+        screen.machine_changed.connect(ways.machine_changed)
+        return screen
+
+    def _duty(self, who: Worker) -> str:
+        return " · ".join(part for part in (LABELS[who.role], self._host.settings.counter) if part)
+
+    def _this_month(self) -> Month:
+        return Month.of(wall_clock(self._now()).date())
 
 
 class ListDoor:
@@ -102,5 +149,5 @@ def furnish(host: Host, house: House, now: Callable[[], datetime]) -> Counter:
             host.settings.lock_minutes,
         )
     )
-    counter.theme_chosen.connect(host.use_theme)
+    counter.machine_changed.connect(host.use_settings)
     return counter

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.ids import CaseId
 from desktop_app.core.security.roles import Act, may
 from desktop_app.core.sop.model import Probe
-from desktop_app.ui.main_window.pages import HoldsCase, Opens, Pages, Searches, Ways
+from desktop_app.ui.main_window.pages import Keeps, Opens, Pages, Searches, Ways
 from desktop_app.ui.main_window.shortcuts import ShortcutsDialog
 from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.main_window.work import CASES, LOCK, RECAP, SETTINGS, WorkFrame
@@ -26,7 +26,7 @@ class Shift(QObject):
     """Pages are made when they are first wanted and kept; a case's page goes when it is left."""
 
     lock_wanted = Signal()
-    theme_chosen = Signal(str)
+    machine_changed = Signal(object)
 
     def __init__(self, theme: Theme, window: MainWindow, pages: Pages, who: Worker) -> None:
         super().__init__(window)
@@ -39,7 +39,7 @@ class Shift(QObject):
             self.open_case,
             self.open_new,
             partial(self.open_place, RECAP),
-            self.theme_chosen.emit,
+            self.machine_changed.emit,
         )
         self._kept: dict[str, QWidget] = {}
         self._passing: QWidget | None = None
@@ -74,8 +74,8 @@ class Shift(QObject):
 
     def keep(self) -> None:
         """Hand whatever is half-typed to the writer lane."""
-        if isinstance(self._passing, HoldsCase):
-            self._passing.close_case()
+        if isinstance(self._passing, Keeps):
+            self._passing.keep()
 
     def open_place(self, key: str) -> None:
         """Open a place of the rail; the lock is one of them."""
@@ -91,13 +91,14 @@ class Shift(QObject):
 
     def open_case(self, case: str) -> None:
         """Open a case over the worklist."""
-        if self._pages.case is not None:
-            self._pass_to(self._pages.case(self.who, self._ways, CaseId(case)))
+        self._pass_to(self._pages.case(self.who, self._ways, CaseId(case)))
 
     def open_new(self) -> None:
-        """Open the page of a new applicant."""
-        if self._pages.new_applicant is not None and may(self.who.role, Act.SERVE):
-            self._pass_to(self._pages.new_applicant(self.who, self._ways))
+        """Ask who the new applicant is."""
+        if may(self.who.role, Act.SERVE):
+            dialog = self._pages.new_applicant(self.who, self._ways, self.frame)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def show_clock_notice(self, words: str) -> None:
         """Say that the machine's clock was set back, or that it is well again."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.ids import CaseId
@@ -30,11 +30,11 @@ class CasePage(QWidget):
     def __init__(self, case: CaseId) -> None:
         super().__init__()
         self.case = case
-        self.closed = 0
+        self.kept = 0
         self.setWindowTitle(f"Berkas {case}")
 
-    def close_case(self) -> None:
-        self.closed += 1
+    def keep(self) -> None:
+        self.kept += 1
 
 
 @dataclass
@@ -80,7 +80,12 @@ def seated(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Seated:
             made[-1].left.connect(ways.back)
             return made[-1]
 
-        pages = Pages(worklist, {"rekap": lambda _who, _ways: QLabel("Rekap")}, case, None)
+        pages = Pages(
+            worklist,
+            {"rekap": lambda _who, _ways: QLabel("Rekap")},
+            case,
+            lambda _who, _ways, above: QDialog(above),
+        )
         counter = Counter(Outfit(qapp, theme, jobs, window, house, pages, 3))
         with qtbot.waitExposed(window):
             window.show()

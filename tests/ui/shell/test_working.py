@@ -32,7 +32,7 @@ def test_enter_opens_a_case_and_its_page_leads_back(desk: Desk) -> None:
     assert desk.window.windowTitle() == "Berkas IUI-2026-A-0149 — Loket Industri"
     page.left.emit()
     assert desk.worklist.isVisible()
-    assert page.closed == 1
+    assert page.kept == 1
     assert desk.window.windowTitle() == "Loket Industri"
 
 
