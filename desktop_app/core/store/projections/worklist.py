@@ -102,7 +102,7 @@ def _row(subject: Subject) -> SheetRow:
     state, procedure = subject.state, subject.procedure
     known = 1 <= state.step <= len(procedure.steps)
     standard = procedure.step(state.step).standard_time if known else _NO_STANDARD
-    step = state.step_state(state.step)
+    step = state.step_state(state.step, landmarks(procedure).round_of(state.step, state.round))
     status = Status.PAUSED if state.parked else step.status if step else Status.WAITING
     running = _running_since(step)
     promise = state.promise() if standard.unit is Unit.DAYS else None
