@@ -169,4 +169,4 @@ class Samples:
 
 def _age(dice: random.Random) -> int:
     """Draw an age in days; the last weeks more often, for their cases still run."""
-    return round(SPREAD * dice.random() ** 1.8)
+    return round(dice.triangular(0, SPREAD, 0))
