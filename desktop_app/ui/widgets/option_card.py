@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.palette import Token
@@ -98,6 +98,12 @@ class OptionCard(QAbstractButton):
         """Ask for a usual width and the height that goes with it."""
         width = max(self.width(), 200)
         return QSize(200, self.heightForWidth(width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask again for the height that goes with another width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def heightForWidth(self, width: int) -> int:
         """Give the height for title and wrapped second line."""

@@ -18,7 +18,7 @@ GAP = 16
 class PageFrame(QScrollArea):
     """Scrolls only where the window is too low for its page."""
 
-    def __init__(self, theme: Theme, title: str, sentence: str) -> None:
+    def __init__(self, theme: Theme, title: str, sentence: str, *, side: int = SIDE) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -26,13 +26,17 @@ class PageFrame(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(title)
         self._notice = Banner(theme)
+        self._over = QWidget()
+        self._over.setVisible(False)
         self.main = column(gap=12)
         self.side = column(gap=12)
         self._side = QWidget()
+        self._side.setFixedWidth(side)
         self._build(theme, title, sentence)
 
     def show_refusal(self, sentence: str) -> None:
         """Say over the page who may change it; an empty sentence says nothing."""
+        self._over.setVisible(bool(sentence))
         if sentence:
             self._notice.show_banner(BannerText(Tone.INFO, "", sentence, icon=Icon.LOCK_KEYHOLE))
         else:
@@ -41,7 +45,7 @@ class PageFrame(QScrollArea):
     @property
     def refusal(self) -> str:
         """Give what is said over the page."""
-        return self._notice.accessibleName() if self._notice.isVisibleTo(self) else ""
+        return self._notice.accessibleName() if self._over.isVisibleTo(self) else ""
 
     def show_side(self, *, shown: bool) -> None:
         """Use or leave the column beside."""
@@ -54,13 +58,12 @@ class PageFrame(QScrollArea):
         whole.addWidget(TextLabel(theme, title, TextStyle.PAGE_TITLE))
         whole.addWidget(TextLabel(theme, sentence, TextStyle.BODY, Token.INK_2).elided())
         whole.addSpacing(12)
-        whole.addWidget(self._notice)
-        whole.addSpacing(0)
+        column(self._over, 0, (0, 0, 0, 12)).addWidget(self._notice)
+        whole.addWidget(self._over)
         across = row(gap=GAP)
         across.addLayout(self.main, 1)
         self.side.setParent(None)
         self._side.setLayout(self.side)
-        self._side.setFixedWidth(SIDE)
         across.addWidget(self._side)
         whole.addLayout(across, 1)
         self.setWidget(page)

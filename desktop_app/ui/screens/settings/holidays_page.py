@@ -71,8 +71,9 @@ class HolidaysPage(QWidget):
             self._lines.removeWidget(old)
             old.setParent(None)
             old.deleteLater()
-        for year in reading.years:
-            self._lines.addWidget(YearRow(self._theme, year, is_now=year.year == today.year))
+        for at, year in enumerate(reading.years):
+            is_now = year.year == today.year
+            self._lines.addWidget(YearRow(self._theme, year, is_now=is_now, is_first=at == 0))
         self._next.show_text(_next_words(reading.lists, today))
         self.form.show_values(reading.values)
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from desktop_app.core.security.roles import Act
-from desktop_app.ui.screens.settings.form import Form, Keep
+from desktop_app.ui.screens.settings.form import Change, Form, Keep, Refused
 from desktop_app.ui.screens.settings.frame import PageFrame
 from desktop_app.ui.screens.settings.kop_preview import KopPreview, KopWords
 from desktop_app.ui.screens.settings.line_entries import LineEntry, LinesEntry
@@ -40,10 +40,13 @@ class IdentityPage(QWidget):
         self.frame = PageFrame(
             theme, "Identitas kantor dan kop", "Tercetak di kepala BAP, SK, dan surat."
         )
-        self.form = Form(keep, self)
+        self._keep = keep
+        self._unset: dict[str, str] = {}
+        self.form = Form(self._keep_with_rest, self)
         self.government = LineEntry(theme, "Pemerintah daerah")
         self.name = LinesEntry(theme, "Nama kantor, seperti barisnya di kop", 3)
         self.address = LinesEntry(theme, "Alamat, telepon, laman, surel", 3)
+        self.address.editor.setPlaceholderText("Jalan, kota, kode pos\nTelepon, laman, surel")
         self.place = LineEntry(theme, "Tempat surat ditetapkan")
         self.regency = LineEntry(theme, "Kabupaten atau kota")
         self.regent = LineEntry(theme, "Sebutan kepala daerah")
@@ -63,7 +66,9 @@ class IdentityPage(QWidget):
             self._logo_kept = kept
             self.preview.show_kept_logo()
         self.form.show_values(reading.values)
-        self._is_sample = not all(reading.state.setting(key) for key in (NAME, ADDRESS))
+        self._is_sample = reading.is_sample
+        shown = {key: reading.text(key) for key in (GOVERNMENT, NAME)}
+        self._unset = {key: shown[key] for key in shown if reading.state.setting(key) is None}
         if self._is_sample:
             self.sample.show_banner(BannerText(Tone.WARN, "", _SAMPLE))
         else:
@@ -119,11 +124,16 @@ class IdentityPage(QWidget):
         inside.addWidget(self.preview)
         foot = row(gap=10)
         foot.addWidget(self.logo)
-        hint = "PNG atau JPEG, paling besar 2 MB"
+        hint = "PNG atau JPEG, sampai 2 MB"
         foot.addWidget(TextLabel(self._theme, hint, TextStyle.SECOND, Token.INK_2).elided(), 1)
         inside.addLayout(foot)
         self.frame.side.addWidget(panel)
         self.frame.side.addStretch(1)
+
+    def _keep_with_rest(self, change: Change, refused: Refused) -> None:
+        """Take with a change what was only proposed: whoever fills the kop has seen it."""
+        before = {**self._unset, **change.before}
+        self._keep(Change(change.label, {**self._unset, **change.values}, before), refused)
 
     def _draw(self) -> None:
         words = KopWords(

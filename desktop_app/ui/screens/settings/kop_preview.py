@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme.palette import Token
@@ -13,7 +13,7 @@ from desktop_app.ui.widgets.strokes import block
 PAPER_MM, LEFT_MM, RIGHT_MM, TOP_MM, LOGO_MM = 215.0, 30.0, 20.0, 12.0, 24.0
 SERIF = ["Bookman Old Style", "URW Bookman", "TeX Gyre Bonum", "serif"]
 _PT = 25.4 / 72
-_TALL = 0.62
+_TALL = 0.52
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 
 
@@ -101,12 +101,12 @@ class KopPreview(QWidget):
             place.moveCenter(area.center())
             painter.drawPixmap(place, self._logo, QRectF(self._logo.rect()))
             return
-        ink = self._theme.color(Token.PAPER_INK)
+        ink = QColor(self._theme.color(Token.PAPER_INK))
         ink.setAlpha(120)
         painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine))
         painter.drawRect(area)
         painter.setFont(_font(7, scale))
-        words = "LAMBANG\nTERSIMPAN" if self._has_logo else "LAMBANG\nDAERAH"
+        words = "LAMBANG\nADA" if self._has_logo else "LAMBANG\nDAERAH"
         painter.drawText(area, _CENTRE, words)
 
     def _paint_lines(self, painter: QPainter, scale: float) -> float:
@@ -134,7 +134,7 @@ class KopPreview(QWidget):
             words = "CONTOH: identitas kantor belum diatur"
             painter.drawText(QRectF(left, top, width, 7 * scale), _CENTRE, words)
         top += 11 * scale
-        ink = self._theme.color(Token.PAPER_INK)
+        ink = QColor(self._theme.color(Token.PAPER_INK))
         ink.setAlpha(38)
         for at, share in enumerate((0.42, 0.3, 1.0, 1.0, 0.94, 1.0, 0.6)):
             here = top + at * 6 * scale

@@ -1,4 +1,4 @@
-"""The computer at hand: look, lock, name of the counter, where the data lie."""
+"""The computer at hand: look, lock, name of the counter, data folder."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""How the numbers of letters are written, with an example as they are typed."""
+"""How letter numbers are written, with an example as they are typed."""
 
 from collections.abc import Callable
 from datetime import date

@@ -19,6 +19,7 @@ from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text_label import TextLabel
 
 SIZE = "paper.size"
+SIDE = 420
 _SIZES = (
     Option("F4", "F4, 215 × 330 mm", "Folio, kertas dinas yang umum dipakai."),
     Option("A4", "A4, 210 × 297 mm", "Kolom teks lebih sempit, isi sama."),
@@ -33,7 +34,10 @@ class PapersPage(QWidget):
         super().__init__()
         self._theme = theme
         self.frame = PageFrame(
-            theme, "Naskah dan kertas", "Ukuran kertas, templat Word, kewajiban dan tembusan SK."
+            theme,
+            "Naskah dan kertas",
+            "Ukuran kertas, templat Word, kewajiban dan tembusan SK.",
+            side=SIDE,
         )
         self.form = Form(keep, self)
         self.size_cards = CardsEntry(theme, "Ukuran kertas", _SIZES, across=True)
@@ -69,8 +73,8 @@ class PapersPage(QWidget):
         key = f"licence.{procedure.number}"
         panel = Panel(self._theme, f"Isi SK {procedure.number}", procedure.name)
         inside = panel.body_column(10)
-        duties = LinesEntry(self._theme, "Kewajiban pemegang izin", 4)
-        copies = LinesEntry(self._theme, "Tembusan", 4)
+        duties = LinesEntry(self._theme, "Kewajiban pemegang izin", 6)
+        copies = LinesEntry(self._theme, "Tembusan", 5)
         self.form.add(f"{key}.obligations", duties)
         self.form.add(f"{key}.copies", copies)
         inside.addWidget(duties)

@@ -119,7 +119,7 @@ class PartButton(QAbstractButton):
 
     def ring_rect(self) -> QRectF:
         """Give the part the focus ring goes round."""
-        return QRectF(self.rect()).adjusted(8, 5, -8, -5)
+        return QRectF(self.rect()).adjusted(9, 5, -8, -5)
 
     def sizeHint(self) -> QSize:
         """Ask for the line."""

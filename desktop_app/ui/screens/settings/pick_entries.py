@@ -32,10 +32,11 @@ class SegmentEntry(QWidget):
         self.control = SegmentedControl(theme, segments, label)
         self._message = MessageLine(theme)
         self._message.setVisible(False)
-        inside = column(self, 4)
+        inside = column(self, 2)
         inside.addWidget(TextLabel(theme, label, TextStyle.SECOND_MEDIUM, Token.INK_2))
         inside.addWidget(self.control)
         inside.addWidget(self._message)
+        inside.addStretch(1)
         self.control.chosen.connect(self.left)
 
     @property

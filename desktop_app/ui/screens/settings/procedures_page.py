@@ -36,6 +36,10 @@ _ON_RETURN = (
     Option("JEDA", "Hitungan berhenti", "Dilanjutkan setelah perbaikan masuk."),
     Option("JALAN", "Hitungan tetap berjalan", "Waktu di pemohon ditampilkan terpisah."),
 )
+_DOUBT = (
+    "Simbol bagan hilang di salinan SOP: pelaksana di sini hasil pembacaan. "
+    "Cocokkan dengan bagan cetak."
+)
 _READ_ONLY = "Langkah dan waktu baku mengikuti keputusan yang berlaku; di sini hanya dibaca."
 
 
@@ -84,6 +88,7 @@ class ProceduresPage(QWidget):
         foot.addWidget(self._source)
         self._inside.addLayout(foot)
         self.frame.main.addWidget(self._panel)
+        self.frame.main.addWidget(self._doubt)
         self.frame.main.addStretch(1)
         self.form.add(WORKING, self.working)
         self.form.add(RETURN, self.on_return)
@@ -96,7 +101,6 @@ class ProceduresPage(QWidget):
         title = TextLabel(self._theme, "Saat berkas kembali ke pemohon", TextStyle.PANEL_TITLE)
         side.addWidget(title)
         side.addWidget(self.on_return)
-        side.addWidget(self._doubt)
         side.addStretch(1)
 
     def _add_tabs(self) -> None:
@@ -116,15 +120,8 @@ class ProceduresPage(QWidget):
         procedure = self._procedures[number]
         self.steps.show_procedure(procedure)
         self._source.show_text(f"{procedure.source}. Versi {procedure.version}.")
-        read = [step for step in procedure.steps if not step.actors and step.interpretation]
-        if read:
-            numbers = ", ".join(str(step.number) for step in read)
-            self._doubt.show_banner(
-                BannerText(
-                    Tone.INFO, "", f"Pelaksana langkah {numbers} tidak terbaca di salinan SOP; "
-                    "yang tertulis di sini dugaan. Cocokkan dengan bagan cetak.",
-                )
-            )  # fmt: skip
+        if any(step.interpretation for step in procedure.steps):
+            self._doubt.show_banner(BannerText(Tone.INFO, "", _DOUBT))
         else:
             self._doubt.clear()
 

@@ -12,7 +12,7 @@ from desktop_app.core.security import roles
 from desktop_app.core.security.roles import LABELS, Act, Role
 from desktop_app.core.services.office import ListView
 from desktop_app.core.services.people import StaffView
-from desktop_app.core.services.settings_in_force import settings_in_force
+from desktop_app.core.services.settings_in_force import papers_are_samples, settings_in_force
 from desktop_app.core.settings import Settings
 from desktop_app.core.sop.model import Procedure
 from desktop_app.ui.screens.settings.doors import Doors
@@ -51,6 +51,8 @@ class OfficeReading:
     template_folder: Path
     machine: Settings
     folder: Path
+    is_sample: bool
+    """Papers carry CONTOH until name, address and signatory are given."""
 
     def text(self, key: str) -> str:
         """Return a setting as text."""
@@ -71,4 +73,5 @@ def read_office(doors: Doors) -> OfficeReading:
         template_folder=doors.office.template_folder(),
         machine=doors.office.settings(),
         folder=doors.folder,
+        is_sample=papers_are_samples(state),
     )

@@ -12,6 +12,7 @@ from desktop_app.ui.screens.settings.line_entries import LineEntry, ListEntry
 from desktop_app.ui.screens.settings.pick_entries import CardsEntry, SegmentEntry
 from desktop_app.ui.screens.settings.reading import OfficeReading, Rights
 from desktop_app.ui.screens.settings.signature_preview import Block, SignaturePreview
+from desktop_app.ui.screens.settings.staff_table import spaced_nip
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
@@ -28,7 +29,7 @@ _ACTING = (Segment("tetap", "Pejabat tetap"), Segment("Plt.", "Plt."), Segment("
 _SIGNING = (Segment("basah", "Basah, di kertas"), Segment("tte", "Elektronik, di luar aplikasi"))
 _AUTHORITY = (
     Option(MANDATE, "Mandat", "Ditandatangani a.n. kepala daerah."),
-    Option(DELEGATION, "Delegasi", "Ditandatangani atas nama jabatan sendiri."),
+    Option(DELEGATION, "Delegasi", "Atas jabatan sendiri, tanpa a.n."),
 )
 
 
@@ -109,6 +110,7 @@ class SigningPage(QWidget):
         heading = LineEntry(
             self._theme, "Judul sesudah kata KEPUTUSAN, bila lain dari jabatan", optional=True
         )
+        heading.editor.setPlaceholderText("kosong: memakai jabatan penanda tangan")
         inside.addWidget(cards)
         inside.addWidget(heading)
         self.form.add(f"{key}.authority", cards)
@@ -130,7 +132,7 @@ class SigningPage(QWidget):
                 post=self.form.text(POST),
                 name=who.name if who else "",
                 rank=who.rank if who else "",
-                nip=who.nip if who else "",
+                nip=spaced_nip(who.nip) if who else "",
                 electronic=self.form.value(ELECTRONIC) is True,
             )
         )

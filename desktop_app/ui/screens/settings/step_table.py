@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.table import PADDING, Table, TableCells, paint_cell_
 Index = QModelIndex | QPersistentModelIndex
 NUMBER, TITLE, ACTOR, TIME = range(4)
 HEADS = ("No", "Kegiatan", "Pelaksana", "Waktu baku")
-WIDTHS = {NUMBER: 40, ACTOR: 210, TIME: 96}
+WIDTHS = {NUMBER: 40, ACTOR: 240, TIME: 96}
 _ROW = 38
 _ICONS = {
     Turn.APPLICANT: Icon.USER_ROUND,

@@ -17,7 +17,7 @@ class TemplateRow(QFrame):
 
     def __init__(self, theme: Theme, template: TemplateView) -> None:
         super().__init__()
-        self.setProperty("edge", "bottom")
+        self.setProperty("edge", "top")
         whose = "Milik kantor" if template.own else "Bawaan"
         state = template.mistake or "Bisa dipakai"
         self.setAccessibleName(f"{template.title}, {whose}, {state}")

@@ -17,9 +17,10 @@ HEIGHT = 41
 class YearRow(QFrame):
     """Bold year, count, version, and whose list it is."""
 
-    def __init__(self, theme: Theme, year: ListView, *, is_now: bool) -> None:
+    def __init__(self, theme: Theme, year: ListView, *, is_now: bool, is_first: bool) -> None:
         super().__init__()
-        self.setProperty("edge", "bottom")
+        if not is_first:
+            self.setProperty("edge", "top")
         self.setFixedHeight(HEIGHT)
         whose = "impor kantor" if year.imported else "bawaan aplikasi"
         self.setAccessibleName(f"{year.year}, {year.days} hari, versi {year.version}, {whose}")
