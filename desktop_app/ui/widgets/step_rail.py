@@ -116,5 +116,7 @@ class StepRail(QFrame):
         while (item := self._list.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                # A layout shows new widgets later; by then these would be windows.
+                widget.hide()
                 widget.setParent(None)
                 widget.deleteLater()
