@@ -119,8 +119,9 @@ class Program(QObject):
         if self.attendant is not None:
             self.attendant.close()
         self.jobs.close()
-        if self.house is not None:
-            self.house.close()
+        house, self.house = self.house, None
+        if house is not None:
+            house.close()
         self._keep_place()
         self.window.close_now()
         if self.porter is not None:

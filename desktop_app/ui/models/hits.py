@@ -3,6 +3,9 @@
 import unicodedata
 from dataclasses import dataclass
 
+SHORT = 2
+"""Words of so many letters are looked for only where a word begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -16,8 +19,17 @@ def found_in(text: str, query: str) -> tuple[Span, ...]:
     """Return the stretches that a word of the query hits, in reading order."""
     letters, places = _plain(text)
     words = {_plain(word)[0] for word in query.split()} | {_plain(query)[0]}
-    spans = {span for word in words - {""} for span in _hits(letters, places, word)}
+    spans = {
+        span
+        for word in words - {""}
+        for span in _hits(letters, places, word)
+        if len(word) > SHORT or _begins_a_word(text, span.start)
+    }
     return _joined(sorted(spans, key=lambda span: (span.start, -span.end)))
+
+
+def _begins_a_word(text: str, at: int) -> bool:
+    return at == 0 or not text[at - 1].isalnum()
 
 
 def _plain(text: str) -> tuple[str, list[int]]:

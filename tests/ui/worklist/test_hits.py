@@ -13,6 +13,8 @@ from desktop_app.ui.models.hits import found_in
         ("Loram Wetan, Jati", "jati loram", ["Loram", "Jati"]),
         ("Café Kretek", "cafe", ["Café"]),
         ("anana", "ana", ["anana"]),
+        ("Bata Jetiskapuan", "ba", ["Ba"]),
+        ("Kopi Colo Mandiri", "o", []),
         ("Konveksi", "", []),
         ("Konveksi", "—", []),
     ],

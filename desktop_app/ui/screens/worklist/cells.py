@@ -51,7 +51,8 @@ class WorklistCells(TableCells):
         area = option.rect.toRectF().adjusted(PADDING, 0, -PADDING / 2, 0)
         match index.column():
             case column if column == NUMBER:
-                self._brush.draw(painter, _first(area), row.number, TextStyle.NUMBER, Token.INK)
+                number = row.number
+                self._brush.draw_marked(painter, _first(area), number, TextStyle.NUMBER, Token.INK)
                 self._brush.draw(painter, _second(area), row_words.licence(row))
             case column if column == BUSINESS:
                 self._paint_business(painter, area, row)
@@ -65,8 +66,8 @@ class WorklistCells(TableCells):
     def _paint_business(self, painter: QPainter, area: QRectF, row: WorklistRow) -> None:
         named = Token.INK if row.business else Token.INK_3
         words = row_words.business(row)
-        self._brush.draw(painter, _first(area), words, TextStyle.BODY_STRONG, named)
-        self._brush.draw(painter, _second(area), row_words.person_and_place(row))
+        self._brush.draw_marked(painter, _first(area), words, TextStyle.BODY_STRONG, named)
+        self._brush.draw_marked(painter, _second(area), row_words.person_and_place(row))
 
     def _paint_step(self, painter: QPainter, area: QRectF, row: WorklistRow) -> None:
         done = row.step_count + 1 if row.phase == "selesai" else row.step

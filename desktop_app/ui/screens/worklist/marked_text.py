@@ -27,13 +27,29 @@ class TextBrush:
         style: TextStyle = TextStyle.SECOND,
         ink: Token = Token.INK_2,
     ) -> None:
-        """Draw a text cut with an ellipsis."""
-        painter.setFont(self._theme.font(style))
-        words = painter.fontMetrics().elidedText(
-            text, Qt.TextElideMode.ElideRight, int(area.width())
-        )
+        """Draw a text cut with an ellipsis, plain."""
+        self._draw(painter, area, self._fitted(painter, area, text, style), ink)
+
+    def draw_marked(
+        self,
+        painter: QPainter,
+        area: QRectF,
+        text: str,
+        style: TextStyle = TextStyle.SECOND,
+        ink: Token = Token.INK_2,
+    ) -> None:
+        """Draw a text that is searched in."""
+        words = self._fitted(painter, area, text, style)
         if self.query:
             self._mark(painter, area, words)
+        self._draw(painter, area, words, ink)
+
+    def _fitted(self, painter: QPainter, area: QRectF, text: str, style: TextStyle) -> str:
+        painter.setFont(self._theme.font(style))
+        room = int(area.width())
+        return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def _draw(self, painter: QPainter, area: QRectF, words: str, ink: Token) -> None:
         painter.setPen(self._theme.color(ink))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
 

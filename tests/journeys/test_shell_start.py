@@ -1,0 +1,116 @@
+"""The program from its first start to the next morning, on a real store."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.__main__ import premises
+from desktop_app.ui.app import Program
+from desktop_app.ui.main_window.closed import Closed
+from desktop_app.ui.main_window.counter import Counter
+from desktop_app.ui.screens.first_start.screen import FirstStartScreen
+from desktop_app.ui.screens.sign_in.screen import SignInScreen
+
+PIN = "246802"
+SECONDS = 60_000
+Started = Callable[[], Program]
+
+
+@pytest.fixture
+def start(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Started]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    running: list[Program] = []
+
+    def begin() -> Program:
+        program = Program(qapp, premises(tmp_path / "data"))
+        running.append(program)
+        program.start()
+        qtbot.waitUntil(lambda: is_settled(program), timeout=SECONDS)
+        return program
+
+    yield begin
+    for program in running:
+        program.close()
+    qapp.setStyleSheet("")
+
+
+def is_settled(program: Program) -> bool:
+    waits = program.window.entry.page is program.window.entry.waiting
+    return not waits and program.jobs.pending == 0
+
+
+def register(program: Program, qtbot: QtBot) -> Counter:
+    page = program.window.entry.page
+    assert isinstance(page, FirstStartScreen)
+    QTest.keyClicks(page.name, "Contoh Petugas")
+    QTest.keyClicks(page.pin, PIN)
+    QTest.keyClicks(page.again, PIN)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    counter = program.attendant
+    assert isinstance(counter, Counter)
+    qtbot.waitUntil(lambda: counter.shift is not None, timeout=SECONDS)
+    qtbot.waitUntil(lambda: program.jobs.pending == 0, timeout=SECONDS)
+    return counter
+
+
+def test_the_first_person_registers_and_signs_in_the_next_morning(
+    start: Started, qtbot: QtBot
+) -> None:
+    evening = start()
+    counter = register(evening, qtbot)
+    assert counter.shift is not None
+    assert evening.window.frame is counter.shift.frame
+    evening.close()
+    morning = start()
+    page = morning.window.entry.page
+    assert isinstance(page, SignInScreen)
+    QTest.keyClicks(page.pin, PIN)
+    again = morning.attendant
+    assert isinstance(again, Counter)
+    qtbot.waitUntil(lambda: again.shift is not None, timeout=SECONDS)
+    assert again.shift is not None
+    assert again.shift.who.name == "Contoh Petugas"
+
+
+def test_a_second_window_on_the_same_data_is_told_so(start: Started, qtbot: QtBot) -> None:
+    register(start(), qtbot)
+    second = start()
+    page = second.window.entry.page
+    assert isinstance(page, Closed)
+    assert page.accessibleName()
+    assert page.retry.isVisible()
+
+
+def test_a_data_folder_that_is_a_file_is_said_not_shown_as_a_fault(
+    start: Started, tmp_path: Path
+) -> None:
+    (tmp_path / "data").write_text("bukan folder", encoding="utf-8")
+    page = start().window.entry.page
+    assert isinstance(page, Closed)
+    assert "Kode" not in page.accessibleName()
+
+
+def test_the_first_picture_needs_nothing_slow() -> None:
+    slow = {
+        "sqlalchemy",
+        "docx",
+        "PySide6.QtNetwork",
+        "PySide6.QtPrintSupport",
+        "desktop_app.core.services.people",
+        "desktop_app.ui.main_window.rooms",
+        "desktop_app.ui.widgets.button",
+    }
+    program = "import sys, desktop_app.__main__; print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    assert not slow & set(told.stdout.split())
