@@ -150,6 +150,7 @@ def test_a_returned_case_stands_in_its_own_tab_with_its_repair_date(
     case(store, 1, *through(6), returned)
     row = only(queries, Tab.RETURNED)
     assert (row.step, row.round, row.returned, row.turn) == (5, 2, True, "pemohon")
+    assert (row.status, row.active_seconds, row.by) == ("belum", 0, None)
     assert row.repair_by == until
     assert [found.repair_by for found in queries.dues(until)] == [until]
 
