@@ -50,10 +50,16 @@ class Actor(QObject):
         self._clock = clock
         self._work: CaseWork | None = None
         self._busy = False
-        self._starts_next = False
+        self._finished = 0
+        """Number of the step that was finished here last, until the next one began."""
         self._last_gap = ""
         self.dialog: AskDialog | None = None
         """The question that is open; for tours and tests."""
+
+    @property
+    def gap_now(self) -> str:
+        """Return the key of the gap that was shown last."""
+        return self._last_gap
 
     @property
     def is_busy(self) -> bool:
@@ -63,7 +69,7 @@ class Actor(QObject):
     def serve(self, work: CaseWork) -> None:
         """Act on this case from now on."""
         self._work = work
-        self._busy = self._starts_next = False
+        self._busy, self._finished, self._last_gap = False, 0, ""
         work.done.connect(self._on_done)
         work.refused.connect(self._on_refused)
 
@@ -170,15 +176,19 @@ class Actor(QObject):
         if self._work is None or self._busy:
             return
         self._busy = True
+        if isinstance(command, CompleteStep | WaiveStep):
+            self._finished = command.step
         self._work.do(command, self._wizard.brain.seen)
 
     def start_next(self) -> None:
         """Start the clock of the page that followed, where the same hands go on."""
-        wanted, self._starts_next = self._starts_next, False
         brain = self._wizard.brain
+        if self._busy or self._finished in {0, brain.number}:
+            return
+        self._finished, self._last_gap = 0, ""
         fresh = brain.step_state is None or brain.step_state.status is Status.WAITING
         counted = brain.step.standard_time.unit is Unit.MINUTES
-        if wanted and brain.editable and fresh and counted:
+        if brain.editable and fresh and counted:
             self.do(StartWork(brain.number))
 
     def _show_bap(self) -> None:
@@ -230,10 +240,10 @@ class Actor(QObject):
             self._wizard.brain.seen = changes.heads
         if not isinstance(asked, LeavePage):
             self._busy = False
-        self._starts_next = self._starts_next or isinstance(asked, CompleteStep | WaiveStep)
+            self.start_next()
 
     def _on_refused(self, asked: object, error: Exception) -> None:
-        self._busy = False
+        self._busy, self._finished = False, 0
         notice = notice_for(error)
         self.told.emit(BannerText(Tone.BAD, notice.sentence, notice.way_out))
         if isinstance(error, Incomplete) and error.missing:

@@ -50,6 +50,8 @@ class FormPanel(Panel):
         self.dense()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for one in self.fields.values():
+            # Shown without a parent, it would be a window of its own for a moment.
+            one.frame.setParent(self.body)
             one.entered.connect(self.entered)
             one.left.connect(self.left)
             one.copy_wanted.connect(self.copy_wanted)

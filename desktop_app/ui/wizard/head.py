@@ -92,8 +92,9 @@ class PageHead(QWidget):
             helped = TextLabel(self._theme, HELPED, TextStyle.BODY, Token.INK_2)
             self._actors.addWidget(helped)
         self._actors.addStretch(1)
-        self._oss.setVisible("Sistem OSS" in self._step.reading or self._step.number == _OSS_CLICK)
         self._actors.addWidget(self._oss)
+        if "Sistem OSS" not in self._step.reading and self._step.number != _OSS_CLICK:
+            self._oss.hide()
 
 
 def title_of(step: Step) -> str:

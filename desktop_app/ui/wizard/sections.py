@@ -96,17 +96,19 @@ def _add_form(body: Body, kit: Kit, step: Step, talk: Talk) -> None:
 
 def _add_panels(body: Body, kit: Kit, step: Step, talk: Talk) -> None:
     groups = [one for one in step.sections if not is_switch(one.fields) and _framed(one.fields)]
+    columns = Columns()
     for at, group in enumerate(groups):
         letter = _LETTERS[at] if len(groups) > _FEW else ""
         panel = FormPanel(kit.theme, group, kit.references, letter)
+        panel.setParent(columns)
         panel.entered.connect(talk.entered)
         panel.left.connect(talk.left)
         panel.copy_wanted.connect(talk.copy_wanted)
         body.forms.append(panel)
         body.add(panel, alone=False)
     if groups:
-        body.columns = Columns()
-        body.blocks.append(body.columns)
+        body.columns = columns
+        body.blocks.append(columns)
 
 
 def _add_roomy(body: Body, kit: Kit, one: Field, talk: Talk) -> None:

@@ -44,6 +44,8 @@ class Cells(QStyledItemDelegate):
         editor.setParent(parent)
         editor.setProperty("framed", True)
         editor.setAutoFillBackground(True)
+        if isinstance(editor, LineEditor | SuggestEditor):
+            editor.goes_on = False
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

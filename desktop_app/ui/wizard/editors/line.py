@@ -25,6 +25,8 @@ class LineEditor(QLineEdit):
 
     def __init__(self, kind: FieldKind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.goes_on = True
+        """Whether Enter leads to the next field; in a table the table decides."""
         self.setMaxLength(LONGEST)
         if kind in _OFFICIAL:
             self.setProperty("numeric", True)
@@ -51,7 +53,8 @@ class LineEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a paste be checked at once; Enter goes to the next field."""
         if event.key() in _ENTER and not event.modifiers() & ~_KEYPAD:
-            self.focusNextChild()
+            if self.goes_on:
+                self.focusNextChild()
             return
         super().keyPressEvent(event)
         if event.matches(QKeySequence.StandardKey.Paste):

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
+from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
 
 from desktop_app.core.events.vocabulary import Value
 from desktop_app.core.sop.values.offers import Suggestion
@@ -12,6 +12,7 @@ from desktop_app.ui.wizard.editors.line import clean
 
 MOST = 12
 _ROW = 28
+_WIDTH = 360
 
 
 Finder = Callable[[str], Sequence[Suggestion]]
@@ -25,6 +26,8 @@ class SuggestEditor(QLineEdit):
 
     def __init__(self, find: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.goes_on = True
+        """Whether Enter leads to the next field; in a table the table decides."""
         self._find = find
         self._value = ""
         self._found: list[Suggestion] = []
@@ -59,9 +62,10 @@ class SuggestEditor(QLineEdit):
         elif key in _ENTER and is_open:
             self._take(self._list.currentIndex().row())
         elif key in _ENTER:
-            self.focusNextChild()
+            if self.goes_on:
+                self.focusNextChild()
         elif key == Qt.Key.Key_Escape and is_open:
-            self._list.hide()
+            self._close()
         else:
             super().keyPressEvent(event)
 
@@ -70,29 +74,28 @@ class SuggestEditor(QLineEdit):
         if self._list.isVisible():
             self._take(self._list.currentIndex().row())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Take the list along."""
+        super().hideEvent(event)
+        self._close()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Close the list, take the only hit, and tell that the field was left."""
         super().focusOutEvent(event)
         if self._list.isVisible() and len(self._found) == 1:
             self._take(0)
-        self._list.hide()
+        self._close()
         self.left.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Keep the focus here when the list is clicked."""
-        if event.type() == QEvent.Type.FocusIn:
-            self.setFocus()
-        return super().eventFilter(watched, event)
-
     def _build(self) -> None:
-        self._list.setWindowFlags(Qt.WindowType.ToolTip)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setFocusProxy(self)
         self._list.setModel(self._texts)
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
-        self._list.setProperty("offers", True)
-        self._list.installEventFilter(self)
+        self._list.setFrameShape(QFrame.Shape.Box)
+        self._list.setMouseTracking(True)
         self._list.hide()
 
     def _on_edited(self, text: str) -> None:
@@ -104,13 +107,27 @@ class SuggestEditor(QLineEdit):
 
     def _show_list(self) -> None:
         if not self._found or not self.isVisible():
-            self._list.hide()
+            self._close()
             return
+        # A part of the window, not a window: it takes no focus and cannot be left behind.
+        window = self.window()
+        if self._list.parentWidget() is not window:
+            self._list.setParent(window)
         self._list.setCurrentIndex(self._texts.index(0))
-        corner = self.mapToGlobal(QPoint(0, self.height() + 2))
         height = len(self._found) * _ROW + 8
-        self._list.setGeometry(corner.x(), corner.y(), max(self.width(), 320), height)
+        width = min(max(self.width(), _WIDTH), window.width())
+        corner = self.mapTo(window, QPoint(0, self.height() + 3))
+        above = corner.y() + height > window.height()
+        top = corner.y() - height - self.height() - 6 if above else corner.y()
+        left = min(corner.x(), window.width() - width)
+        self._list.setGeometry(left, max(0, top), width, height)
         self._list.show()
+        self._list.raise_()
+
+    def _close(self) -> None:
+        # Back under the editor, so that the list goes when the editor goes.
+        self._list.hide()
+        self._list.setParent(self)
 
     def _step(self, by: int) -> None:
         if not self._list.isVisible():
@@ -123,7 +140,7 @@ class SuggestEditor(QLineEdit):
         if not 0 <= at < len(self._found):
             return
         chosen = self._found[at]
-        self._list.hide()
+        self._close()
         self._value = chosen.value
         self.setText(chosen.label)
         self.setCursorPosition(0)
