@@ -230,4 +230,4 @@ def _(fact: facts.ConflictSettled, _words: Words) -> str:
 
 
 def _short(key: str) -> str:
-    return next((kind.short for kind in papers.KINDS if kind.key == key), key)
+    return next((kind.short for kind in papers.EVERY if kind.key == key), key)

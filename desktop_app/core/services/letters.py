@@ -1,22 +1,16 @@
 """The office and a case joined into what a template is filled with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.core.clock import office_time
 from desktop_app.core.documents import papers
 from desktop_app.core.documents.job import Job
-from desktop_app.core.documents.kinds.material import (
-    Authority,
-    Letterhead,
-    Material,
-    Office,
-    Signatory,
-    Tables,
-    Terms,
-)
+from desktop_app.core.documents.kinds.material import Material, Office, Tables
+from desktop_app.core.documents.kinds.slip import Occasion
 from desktop_app.core.documents.papers import Kind
-from desktop_app.core.documents.shelf import PaperSize, Shelf
-from desktop_app.core.ids import OFFICE, BlobId, CaseId
+from desktop_app.core.documents.shelf import Shelf
+from desktop_app.core.ids import OFFICE, BlobId, CaseId, StaffId
 from desktop_app.core.office import identity
 from desktop_app.core.office.state import OfficeState
 from desktop_app.core.services.casework import Casework, Loaded
@@ -36,27 +30,48 @@ class Letters:
 
     def job(self, loaded: Loaded, kind: Kind, round_: int, given: Numbered | None) -> Job:
         """Return the work of rendering; refused with the name of what is missing."""
-        state = self.casework.rules.state()
-        material = self._material(loaded, round_, given)
-        size = PaperSize(identity.paper_size(state).value)
-        return Job(
-            template=self.shelf.template(kind.key, size),
-            context=papers.context(kind.build(material)),
-            title=f"{kind.title} {material.number or loaded.state.number}",
-            day=material.day,
-            logo=self._logo(state),
-        )
+        return self._job(kind, self._material(loaded, round_, given))
 
     def file_name(self, loaded: Loaded, kind: Kind, round_: int, given: Numbered | None) -> str:
         """Return the name a paper is saved under."""
         return papers.file_name(kind, self._material(loaded, round_, given))
 
+    def day(self, loaded: Loaded, kind: Kind, round_: int, today: date) -> date:
+        """Return the date a paper issued today would carry."""
+        return kind.day(self._material(loaded, round_, None)) if kind.day else today
+
+    def slip(self, loaded: Loaded, kind: Kind, by: StaffId) -> tuple[Job, str]:
+        """Return a half page's work and file name; made anew it tells the same moment.
+
+        What has not happened yet is told of now and of whoever prints it.
+        """
+        case = loaded.state
+        happened = kind.occasion(case, case.round) if kind.occasion else None
+        told = happened or Occasion(self.casework.clock.now(), by)
+        material = replace(
+            self._material(loaded, case.round, None),
+            at=office_time(told.at),
+            clerk=self.casework.rules.state().person(told.by),
+        )
+        return self._job(kind, material), papers.file_name(kind, material)
+
+    def _job(self, kind: Kind, material: Material) -> Job:
+        state = self.casework.rules.state()
+        return Job(
+            template=self.shelf.template(kind.key, identity.paper_size(state)),
+            context=papers.context(kind.build(material)),
+            title=f"{kind.title} {material.number or material.case.number}",
+            day=material.day,
+            logo=self._logo(state),
+        )
+
     def _material(self, loaded: Loaded, round_: int, given: Numbered | None) -> Material:
         number, day = given or ("", None)
+        rules = self.casework.rules
         return Material(
             case=loaded.state,
-            procedure=loaded.procedure,
-            office=office_of(self.casework.rules.state(), loaded.procedure, self.tables),
+            procedure=replace(loaded.procedure, days=rules.days(loaded.procedure)),
+            office=office_of(rules.state(), loaded.procedure, self.tables),
             round=round_,
             number=number,
             day=day,
@@ -70,28 +85,12 @@ class Letters:
 
 def office_of(state: OfficeState, procedure: Procedure, tables: Tables) -> Office:
     """Return the office as its papers show it."""
-    head, who, terms = (
-        identity.letterhead(state),
-        identity.signatory(state),
-        identity.terms(state, procedure),
-    )
     return Office(
-        letterhead=Letterhead(head.government, head.office, head.address, head.sample),
-        signatory=Signatory(
-            post=who.post,
-            name=who.name,
-            rank=who.rank,
-            nip=who.nip,
-            place=who.place,
-            regent=who.regent,
-            acting=who.acting,
-            signs_elsewhere=who.signs_elsewhere,
-        ),
-        terms=Terms(
-            authority=Authority(terms.authority.value),
-            heading=terms.heading,
-            obligations=terms.obligations,
-            copies=terms.copies,
-        ),
+        letterhead=identity.letterhead(state),
+        signatory=identity.signatory(state),
+        terms=identity.terms(state, procedure),
+        regency=identity.text(state, identity.REGENCY),
         tables=tables,
+        counter=identity.counter(state),
+        letter_copies=identity.letter_copies(state),
     )

@@ -9,7 +9,7 @@ from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.changes import Changes
 from desktop_app.core.documents import fields, logo, papers
 from desktop_app.core.documents.papers import Kind
-from desktop_app.core.documents.shelf import PaperSize, Shelf
+from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.documents.template import Template
 from desktop_app.core.errors import AppError, BadInput
 from desktop_app.core.events.vocabulary import Answers
@@ -115,10 +115,10 @@ class Office:
 
     def templates(self) -> tuple[TemplateView, ...]:
         """Return each kind's template in force, checked."""
-        size = PaperSize(identity.paper_size(self.state()).value)
-        return tuple(self._template(kind, size) for kind in papers.KINDS)
+        size = identity.paper_size(self.state())
+        return tuple(self._template(kind, size) for kind in (*papers.KINDS, *papers.SLIPS))
 
-    def _template(self, kind: Kind, size: PaperSize) -> TemplateView:
+    def _template(self, kind: Kind, size: identity.PaperSize) -> TemplateView:
         path = self.shelf.path(kind.key, size)
         own = path.parent == self.shelf.office
         try:

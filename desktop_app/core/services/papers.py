@@ -2,26 +2,30 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
+from desktop_app.core.cases.blocking import BAP
 from desktop_app.core.cases.context import Context, NewPaper
 from desktop_app.core.cases.licensing import check_paper, issue_paper, take_number, unused_number
-from desktop_app.core.cases.state import CaseState, Paper
+from desktop_app.core.cases.state import Paper
 from desktop_app.core.changes import Changes
 from desktop_app.core.documents import papers
 from desktop_app.core.documents.job import Job
-from desktop_app.core.documents.papers import KINDS, Kind
+from desktop_app.core.documents.kinds.receipt import COMPLETING
+from desktop_app.core.documents.papers import KINDS, LETTERS, SLIPS, Kind
 from desktop_app.core.documents.render import Render
 from desktop_app.core.errors import AppError, Refused, StoreTrouble
 from desktop_app.core.events.facts import CaseFact
 from desktop_app.core.ids import BlobId, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.roles import Act
-from desktop_app.core.services import permissions
+from desktop_app.core.services import paper_rounds, permissions
 from desktop_app.core.services.casework import Casework, Loaded
 from desktop_app.core.services.letters import Letters
 from desktop_app.core.services.numbering import Number, Numbering
 from desktop_app.core.store.journal import Page
+
+RETURN_LETTER = "pengembalian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,7 @@ class PaperOffer:
     """Why it cannot be issued yet, as a sentence; empty when ready."""
     round: int
     next_number: str
-    """The number it would get; empty while it cannot be issued."""
+    """The number it would get; empty for a half page, and while it cannot be issued."""
 
     @property
     def ready(self) -> bool:
@@ -110,12 +114,17 @@ class Papers:
         """Return the next paper of a kind with the number it will get; records nothing."""
         permissions.check(self.casework.rules.role(by), _act_of(kind))
         loaded = self.casework.load(case, seen)
-        context = self.casework.context(loaded.procedure)
         what = papers.kind(kind)
-        round_ = next_round(loaded.state, kind)
-        check_paper(loaded.state, context, NewPaper(kind, round_))
-        number = self.numbering.next(loaded, what.register, context.today)
-        return self._printing(loaded, what, round_, (number, context.today))
+        context = self.casework.context(loaded.procedure)
+        round_ = paper_rounds.next_round(loaded.state, kind)
+        return self._printing(loaded, what, round_, self._given(loaded, context, what, round_))
+
+    def slip(self, case: CaseId, kind: str, *, by: StaffId) -> Rendered:
+        """Render a half page of the counter: receipt, follow-up card, hand-over; not kept."""
+        loaded, what = self.casework.load(case), papers.kind(kind)
+        at = _moment(loaded.state, kind) or self.casework.clock.now()
+        name = self.letters.file_name(loaded, what, loaded.state.round, None)
+        return Rendered(name, self.press(self.letters.slip(loaded, what, at, by)))
 
     def preview(self, case: CaseId, kind: str) -> Rendered:
         """Render the paper as KONSEP; records nothing."""
@@ -124,7 +133,35 @@ class Papers:
     def concept(self, case: CaseId, kind: str) -> Printing:
         """Return the paper as KONSEP, ready to be rendered elsewhere."""
         loaded = self.casework.load(case)
-        return self._printing(loaded, papers.kind(kind), next_round(loaded.state, kind), None)
+        return self._printing(
+            loaded, papers.kind(kind), paper_rounds.next_round(loaded.state, kind), None
+        )
+
+    def slips(self, case: CaseId, *, by: StaffId) -> tuple[PaperOffer, ...]:
+        """Return half pages and letters, ready or with the reason why not.
+
+        One with a `next_number` is issued like a BAP; the others are made by `slip`.
+        """
+        loaded = self.casework.load(case)
+        context = self.casework.context(loaded.procedure)
+        letters = LETTERS if paper_rounds.is_returned(loaded.state) else ()
+        return (
+            *(self._slip_offer(loaded, kind, by) for kind in SLIPS),
+            *(self._offer(loaded, context, kind) for kind in letters),
+        )
+
+    def slip(self, case: CaseId, kind: str, *, by: StaffId) -> Rendered:
+        """Render a half page as the case stands; records nothing."""
+        return self.render(self.sheet(case, kind, by=by))
+
+    def sheet(self, case: CaseId, kind: str, *, by: StaffId) -> Printing:
+        """Return a half page, ready to be rendered elsewhere."""
+        permissions.check(self.casework.rules.role(by), None)
+        loaded, what = self.casework.load(case), papers.kind(kind)
+        if what not in SLIPS:
+            raise Refused(f"{what.title} bernomor.", "Beri nomor dan terbitkan di langkahnya.")
+        job, name = self.letters.slip(loaded, what, by)
+        return Printing(case, kind, loaded.state.round, None, None, job, name, loaded.seen)
 
     def render(self, printing: Printing) -> Rendered:
         """Fill the template in a child process; needs no store."""
@@ -180,22 +217,37 @@ class Papers:
             )
             for paper in standing
         ]
-        round_ = next_round(loaded.state, kind.key)
+        round_ = paper_rounds.next_round(loaded.state, kind.key)
         if not any(paper.round == round_ for paper in standing):
             found.append(self.render(self._printing(loaded, kind, round_, None)))
         return found
 
     def _offer(self, loaded: Loaded, context: Context, kind: Kind) -> PaperOffer:
-        round_ = next_round(loaded.state, kind.key)
+        round_ = paper_rounds.next_round(loaded.state, kind.key)
         try:
-            check_paper(loaded.state, context, NewPaper(kind.key, round_))
-            if _has(loaded.state, kind.key, round_):
-                raise Refused(f"{kind.short} putaran {round_} sudah terbit.")
+            given = self._given(loaded, context, kind, round_)
             self.letters.job(loaded, kind, round_, None)
-            number = self.numbering.next(loaded, kind.register, context.today)
         except AppError as fault:
             return PaperOffer(kind.key, kind.title, fault.sentence, round_, "")
-        return PaperOffer(kind.key, kind.title, "", round_, number.text)
+        return PaperOffer(kind.key, kind.title, "", round_, given[0].text)
+
+    def _slip_offer(self, loaded: Loaded, kind: Kind, by: StaffId) -> PaperOffer:
+        reason = ""
+        try:
+            self.letters.slip(loaded, kind, by)
+        except AppError as fault:
+            reason = fault.sentence
+        return PaperOffer(kind.key, kind.title, reason, loaded.state.round, "")
+
+    def _given(
+        self, loaded: Loaded, context: Context, kind: Kind, round_: int
+    ) -> tuple[Number, date]:
+        """Return the number and the day a paper would get; refused before its time."""
+        check_paper(loaded.state, context, NewPaper(kind.key, round_))
+        if paper_rounds.is_issued(loaded.state, kind.key, round_):
+            raise Refused(f"{kind.short} putaran {round_} sudah terbit.")
+        day = self.letters.day(loaded, kind, round_, context.today)
+        return self.numbering.next(loaded, kind.register, day), day
 
     def _printing(
         self, loaded: Loaded, kind: Kind, round_: int, given: tuple[Number, date] | None
@@ -225,24 +277,8 @@ class Papers:
         return (*taken, *issued)
 
 
-def next_round(state: CaseState, kind: str) -> int:
-    """Return the round the next paper of a kind is about.
-
-    A BAP belongs to the oldest decided round that has none; an SK to the running one.
-    """
-    if kind != "bap":
-        return state.round
-    open_rounds = [v.round for v in state.verdicts if not _has(state, kind, v.round)]
-    last = max((verdict.round for verdict in state.verdicts), default=state.round)
-    return min(open_rounds, default=last)
-
-
-def _has(state: CaseState, kind: str, round_: int) -> bool:
-    return any(p.kind == kind and p.round == round_ and not p.revoked for p in state.papers)
-
-
 def _act_of(kind: str) -> Act:
-    return Act.VERIFY if kind == "bap" else Act.ISSUE
+    return Act.VERIFY if kind == BAP else Act.ISSUE
 
 
 def _view(paper: Paper) -> PaperView:

@@ -20,6 +20,7 @@ def settings_in_force(state: OfficeState, procedures: Sequence[Procedure]) -> An
     found["signatory.staff"] = state.setting(identity.SIGNATORY) or ""
     found["signatory.post"] = who.post
     found["signatory.electronic"] = who.signs_elsewhere
+    found |= _counter(state)
     found["paper.size"] = identity.paper_size(state).value
     for register in rulebook.REGISTERS:
         written = rulebook.number_format(state, register)
@@ -35,6 +36,17 @@ def settings_in_force(state: OfficeState, procedures: Sequence[Procedure]) -> An
 def papers_are_samples(state: OfficeState) -> bool:
     """Return whether papers have to carry CONTOH."""
     return identity.is_sample(state)
+
+
+def _counter(state: OfficeState) -> Answers:
+    counter = identity.counter(state)
+    return {
+        "counter.desk": counter.desk,
+        "counter.phone": counter.phone,
+        "counter.hours": counter.hours,
+        "counter.free": counter.is_free,
+        "letter.copies": "\n".join(identity.letter_copies(state)),
+    }
 
 
 def _licence(state: OfficeState, procedure: Procedure) -> Answers:
