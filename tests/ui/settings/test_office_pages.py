@@ -113,6 +113,18 @@ def test_a_pattern_without_running_number_is_refused(screen: SettingsScreen, hou
     assert house.office.state().setting("number.BAP.pattern") == "{kode}/{urut}"
 
 
+def test_what_was_refused_stays_to_be_mended(screen: SettingsScreen) -> None:
+    go_to(screen, Part.NUMBERS)
+    entry = screen.pages.numbers.patterns["SK"]
+    write(entry.editor, "{kode}/{tahun}")
+    go_to(screen, Part.IDENTITY)
+    write(screen.pages.identity.place.editor, "Jati")
+    leave()
+    go_to(screen, Part.NUMBERS)
+    assert entry.value() == "{kode}/{tahun}"
+    assert state_of(entry) == FieldState.BAD
+
+
 def test_mandate_and_delegation_are_chosen_by_arrows(screen: SettingsScreen, house: House) -> None:
     go_to(screen, Part.SIGNING)
     page = screen.pages.signing

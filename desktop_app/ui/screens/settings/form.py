@@ -34,6 +34,7 @@ class Form(QObject):
         self._entries: dict[str, Entry] = {}
         self._known: dict[str, Value] = {}
         self._may = False
+        self._refused: set[str] = set()
 
     def add(self, key: str, entry: Entry) -> None:
         """Take an entry in under the key of its setting."""
@@ -47,7 +48,7 @@ class Form(QObject):
             value = values.get(key)
             half_typed = entry.has_caret() and entry.value() != self._known.get(key)
             self._known[key] = value
-            if not half_typed:
+            if not half_typed and key not in self._refused:
                 entry.show_value(value)
 
     def show_may(self, *, may: bool) -> None:
@@ -71,12 +72,21 @@ class Form(QObject):
         for key in self._entries:
             self._on_left(key)
 
+    def _on_answer(self, key: str, sentence: str) -> None:
+        """Keep what was refused on the screen, so that it can be mended."""
+        if sentence:
+            self._refused.add(key)
+        else:
+            self._refused.discard(key)
+        self._entries[key].show_refusal(sentence)
+
     def _on_left(self, key: str) -> None:
         entry = self._entries[key]
         new, old = entry.value(), self._known.get(key)
         if not self._may or new == old:
             if self._may:
-                entry.show_refusal("")
+                self._on_answer(key, "")
             return
-        self._keep(Change(entry.label, {key: new}, {key: old}), entry.show_refusal)
+        answered = partial(self._on_answer, key)
+        self._keep(Change(entry.label, {key: new}, {key: old}), answered)
         self.typed.emit()

@@ -19,7 +19,7 @@ from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text_label import TextLabel
 
 SIZE = "paper.size"
-SIDE = 420
+SIDE = 400
 _SIZES = (
     Option("F4", "F4, 215 × 330 mm", "Folio, kertas dinas yang umum dipakai."),
     Option("A4", "A4, 210 × 297 mm", "Kolom teks lebih sempit, isi sama."),

@@ -62,6 +62,7 @@ class SettingsScreen(QWidget):
         self.files = OfficeFiles(outfit.jobs, outfit.doors.office, self.pages, self)
         self._trouble = EmptyState(theme, Icon.OCTAGON_ALERT, "", "")
         self._body = QStackedWidget()
+        self._foot = QWidget()
         self._build()
         self._connect()
         self._connect_staff()
@@ -78,7 +79,7 @@ class SettingsScreen(QWidget):
         self.saving.act_for(staff)
         self.desk.act_for(staff)
         self.files.act_for(staff)
-        self.banner.clear()
+        self._clear_banner()
         self.bar.show_kept("")
         self._rights = Rights(staff, role)
         self.pages.show_rights(self._rights)
@@ -100,16 +101,15 @@ class SettingsScreen(QWidget):
         across.addWidget(self.parts)
         right: QVBoxLayout = column()
         right.addWidget(self._body, 1)
-        foot = column(gap=0, margins=(24, 0, 20, 0))
-        foot.addWidget(self.banner)
-        right.addLayout(foot)
+        column(self._foot, 0, (24, 0, 20, 12)).addWidget(self.banner)
+        right.addWidget(self._foot)
         across.addLayout(right, 1)
         whole.addLayout(across, 1)
         self._body.addWidget(self.pages)
         self._body.addWidget(self._trouble)
+        self._clear_banner()
 
     def _connect(self) -> None:
-        self.parts.chosen.connect(lambda key: self.pages.open(Part(key)))
         self.parts.chosen.connect(self._on_part)
         self.saving.kept.connect(self._on_kept)
         self.saving.failed.connect(self._on_failed)
@@ -138,6 +138,8 @@ class SettingsScreen(QWidget):
         )
 
     def _on_part(self, part: str) -> None:
+        self._clear_banner()
+        self.pages.open(Part(part))
         if part == Part.PAPERS:
             self.files.check_templates()
 
@@ -168,8 +170,16 @@ class SettingsScreen(QWidget):
                 "Urungkan",
                 "Alt Z",
             )
-        self.banner.show_banner(words)
+        self._say(words)
 
     def _on_failed(self, sentence: str) -> None:
         if sentence:
-            self.banner.show_banner(BannerText(Tone.BAD, "", sentence))
+            self._say(BannerText(Tone.BAD, "", sentence))
+
+    def _say(self, words: BannerText) -> None:
+        self.banner.show_banner(words)
+        self._foot.setVisible(True)
+
+    def _clear_banner(self) -> None:
+        self.banner.clear()
+        self._foot.setVisible(False)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
@@ -38,8 +38,8 @@ class TemplatesPanel(QWidget):
         self._where = Path()
         self.copy = Button(theme, "Salin templat bawaan", icon=Icon.COPY)
         self.check = Button(theme, "Periksa templat", icon=Icon.LIST_CHECKS)
-        self.change = Button(theme, "Ganti folder", icon=Icon.FOLDER_OPEN)
-        self.show_folder_button = Button(theme, "Buka folder")
+        self.change = Button(theme, "Ganti folder")
+        self.show_folder_button = Button(theme, "Buka", icon=Icon.FOLDER_OPEN)
         self.told = Banner(theme)
         self._rows: QVBoxLayout = column()
         self._build()
@@ -93,10 +93,14 @@ class TemplatesPanel(QWidget):
         inside = column(gap=10, margins=(12, 12, 12, 12))
         field = Field(self._theme, self._folder, FieldLook("Folder templat kantor"))
         field.show_state(FieldState.READ_ONLY)
-        inside.addWidget(field)
+        place = row(gap=8)
+        place.addWidget(field, 1)
+        for button in (self.change, self.show_folder_button):
+            place.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        inside.addLayout(place)
         inside.addWidget(TextLabel(self._theme, _EDIT, TextStyle.SECOND, Token.INK_2).wrapped())
         buttons = row(gap=8)
-        for button in (self.copy, self.check, self.change, self.show_folder_button):
+        for button in (self.copy, self.check):
             buttons.addWidget(button)
         buttons.addStretch(1)
         inside.addLayout(buttons)
