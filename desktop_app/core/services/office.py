@@ -116,7 +116,9 @@ class Office:
     def templates(self) -> tuple[TemplateView, ...]:
         """Return each kind's template in force, checked."""
         size = identity.paper_size(self.state())
-        return tuple(self._template(kind, size) for kind in (*papers.KINDS, *papers.SLIPS))
+        return tuple(
+            self._template(kind, size) for kind in (*papers.KINDS, *papers.LETTERS, *papers.SLIPS)
+        )
 
     def _template(self, kind: Kind, size: identity.PaperSize) -> TemplateView:
         path = self.shelf.path(kind.key, size)

@@ -2,7 +2,7 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from desktop_app.core.cases.blocking import BAP
@@ -12,7 +12,6 @@ from desktop_app.core.cases.state import Paper
 from desktop_app.core.changes import Changes
 from desktop_app.core.documents import papers
 from desktop_app.core.documents.job import Job
-from desktop_app.core.documents.kinds.receipt import COMPLETING
 from desktop_app.core.documents.papers import KINDS, LETTERS, SLIPS, Kind
 from desktop_app.core.documents.render import Render
 from desktop_app.core.errors import AppError, Refused, StoreTrouble
@@ -24,8 +23,6 @@ from desktop_app.core.services.casework import Casework, Loaded
 from desktop_app.core.services.letters import Letters
 from desktop_app.core.services.numbering import Number, Numbering
 from desktop_app.core.store.journal import Page
-
-RETURN_LETTER = "pengembalian"
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +115,6 @@ class Papers:
         context = self.casework.context(loaded.procedure)
         round_ = paper_rounds.next_round(loaded.state, kind)
         return self._printing(loaded, what, round_, self._given(loaded, context, what, round_))
-
-    def slip(self, case: CaseId, kind: str, *, by: StaffId) -> Rendered:
-        """Render a half page of the counter: receipt, follow-up card, hand-over; not kept."""
-        loaded, what = self.casework.load(case), papers.kind(kind)
-        at = _moment(loaded.state, kind) or self.casework.clock.now()
-        name = self.letters.file_name(loaded, what, loaded.state.round, None)
-        return Rendered(name, self.press(self.letters.slip(loaded, what, at, by)))
 
     def preview(self, case: CaseId, kind: str) -> Rendered:
         """Render the paper as KONSEP; records nothing."""
