@@ -1,0 +1,62 @@
+"""A BAP rendered, against bare docxtpl with the same template and context."""
+
+import io
+import pickle
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from docxtpl import DocxTemplate
+from jinja2 import Environment
+
+from desktop_app.core.documents import job, papers
+from desktop_app.core.documents.job import Job
+from desktop_app.core.documents.render import Press
+from desktop_app.core.documents.shelf import Shelf
+from tests.bench.measured import Measured, interleaved, took
+from tests.core.documents import samples, specimens
+
+
+def bap() -> Job:
+    """Return the BAP of D.V.2 in its second round, with twelve machines."""
+    kind, material = papers.kind("bap"), samples.bap_dv2()
+    shelf = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
+    context = papers.context(kind.build(material))
+    return Job(shelf.template(kind.key), context, kind.title, material.day)
+
+
+def bare(paper: Job) -> bytes:
+    """Render as docxtpl's own manual does."""
+    document = DocxTemplate(io.BytesIO(paper.template.content))
+    document.render(dict(paper.context), Environment(autoescape=True))
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def rendered(runs: int) -> tuple[Measured, Measured]:
+    """Time both in a process of their own, as the program does, and within one."""
+    paper = bap()
+    with TemporaryDirectory() as scratch:
+        kept = Path(scratch) / "paper"
+        kept.write_bytes(pickle.dumps(paper))
+        command = [sys.executable, "-m", __name__, str(kept)]
+        children = interleaved(
+            runs,
+            lambda: took(lambda: Press().render(paper)),
+            lambda: took(lambda: subprocess.run(command, check=True, capture_output=True)),
+        )
+    inside = interleaved(
+        runs, lambda: took(lambda: job.render(paper)), lambda: took(lambda: bare(paper))
+    )
+    what = "bare docxtpl, same template and context"
+    return (
+        Measured("a BAP rendered, each in a child", children[0], 1.5, "ms", children[1], what),
+        Measured("a BAP rendered, in one process", inside[0], 1.5, "ms", inside[1], what),
+    )
+
+
+if __name__ == "__main__":
+    work: Job = pickle.loads(Path(sys.argv[1]).read_bytes())  # noqa: S301 written above
+    sys.stdout.buffer.write(bare(work))
