@@ -62,6 +62,11 @@ class WizardPane(QWidget):
         self._connect()
         self._add_keys()
 
+    @property
+    def deed(self) -> Deed:
+        """Return what the banner's button does now."""
+        return self._deed
+
     def open_case(self, case: CaseId) -> None:
         """Show a case at the step it stands at, with what was left half-typed."""
         self.close_case()
