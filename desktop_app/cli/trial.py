@@ -1,4 +1,4 @@
-"""The program tries itself: every room once, in a folder that is thrown away."""
+"""The program tries itself: every room once, in a passing folder."""
 
 import shutil
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""A counter for journeys: fake clock and vault, a real store, invented people."""
+"""A counter for journeys: fake clock, real store, invented people."""
 
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta

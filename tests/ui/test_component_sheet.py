@@ -1,4 +1,4 @@
-"""The sheets can be drawn, and everything on them can be reached and named."""
+"""The sheets can be drawn; all on them can be reached and named."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""The office's rules as they stand: who may, which days count, which lists."""
+"""The office's rules as they stand: who may, which days count."""
 
 from collections.abc import Callable, Mapping
 

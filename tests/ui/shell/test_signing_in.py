@@ -5,8 +5,9 @@ from PySide6.QtTest import QTest
 
 from desktop_app.ui.screens.first_start.checks import Gap
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
+from desktop_app.ui.widgets.text_label import TextLabel
 from tests.ui.shell.conftest import Seated
-from tests.ui.shell.fakes import PIN, FakeHouse
+from tests.ui.shell.fakes import PEOPLE, PIN, FakeHouse
 
 
 def test_the_sixth_digit_lets_in(seated: Seated) -> None:
@@ -43,6 +44,12 @@ def test_a_few_letters_and_enter_choose_anybody(seated: Seated) -> None:
     QTest.keyClicks(desk.sign_in.pin, PIN)
     assert desk.counter.shift is not None
     assert desk.counter.shift.who.name == "Ir. Wahyu Kartikasari, M.Si."
+
+
+def test_somebody_who_works_alone_locked_nothing(seated: Seated) -> None:
+    desk = seated(FakeHouse(PEOPLE[:1]))
+    heads = [label.text() for label in desk.sign_in.list.findChildren(TextLabel)]
+    assert heads == ["Biasa di komputer ini"]
 
 
 def test_letters_are_no_digits(seated: Seated) -> None:

@@ -1,4 +1,4 @@
-"""An invented office for samples: staff, kop and address, all marked contoh."""
+"""An invented office for samples: staff and kop, all marked contoh."""
 
 from collections.abc import Mapping
 

@@ -28,6 +28,7 @@ from desktop_app.ui.widgets.pick_group import PickGroup
 from desktop_app.ui.widgets.strokes import block, rounded
 from desktop_app.ui.widgets.text_label import TextLabel
 
+USUAL_HEAD = "Biasa di komputer ini"
 USUAL = 3
 ROW, HEAD = 54, 28
 _AVATAR = 34.0
@@ -41,6 +42,7 @@ class PeopleList(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
+        self._head = USUAL_HEAD
         self._people: tuple[StaffView, ...] = ()
         self._group = PickGroup(self, numbers=False)
         self._group.picked.connect(self.chosen)
@@ -63,9 +65,10 @@ class PeopleList(QFrame):
         """Give the person who is chosen."""
         return next((one for one in self._people if one.id == self._group.current), None)
 
-    def show_people(self, people: Sequence[StaffView]) -> None:
-        """List everybody who may sign in."""
+    def show_people(self, people: Sequence[StaffView], head: str = USUAL_HEAD) -> None:
+        """List everybody who may sign in, the first few under this head."""
         self._people = tuple(people)
+        self._head = head
         self.narrow("")
 
     def narrow(self, text: str) -> tuple[StaffView, ...]:
@@ -76,8 +79,7 @@ class PeopleList(QFrame):
         if text:
             self._add_group("Yang cocok" if fitting else "Tidak ada petugas yang cocok", fitting, 0)
         else:
-            head = "Biasa di komputer ini" if len(fitting) > 1 else "Yang mengunci layar"
-            self._add_group(head, fitting[:USUAL], USUAL)
+            self._add_group(self._head, fitting[:USUAL], USUAL)
             self._add_group("Petugas lain", fitting[USUAL:], 0)
         self._group.show_current(kept)
         # The list ends with its last row, and scrolls where there is less room.

@@ -130,7 +130,10 @@ class SignInScreen(QWidget):
 
     def _on_people(self, people: tuple[StaffView, ...]) -> None:
         fitting = tuple(one for one in people if not self._locked or one.id == self._locked)
-        self.list.show_people(fitting)
+        if self._locked:
+            self.list.show_people(fitting, "Yang mengunci layar")
+        else:
+            self.list.show_people(fitting)
         if fitting:
             self.list.choose(fitting[0].id)
 
