@@ -15,7 +15,7 @@ def templates() -> dict[str, bytes]:
         kinds = {
             "bap": (measures.bap(paper), bap.body, bap.FOOT),
             "sk": (measures.sk(paper), sk.body, sk.FOOT),
-            "pengembalian": (measures.letter(paper), letter.body, letter.FOOT),
+            "surat-pengembalian": (measures.letter(paper), letter.body, letter.FOOT),
             "tanda-terima": (measures.half(paper), receipts.received, ""),
             "tindak-lanjut": (measures.card(paper), receipts.come_back, ""),
             "penyerahan": (measures.half(paper), receipts.handed_over, ""),

@@ -17,6 +17,7 @@ from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.documents.kinds.receipt import COMPLETING, Receipt
 from desktop_app.core.documents.kinds.returned import Returned
 from desktop_app.core.documents.kinds.sk_fields import Sk
+from desktop_app.core.documents.kinds.slip import Occasion
 from desktop_app.core.errors import NotFound
 from desktop_app.core.sop.enterprise import enterprise_name
 
@@ -36,29 +37,50 @@ class Kind:
     register: str
     """The register its number comes from; empty for papers without a number."""
     build: Callable[[Material], Filled]
+    day: Callable[[Material], date] | None = None
+    """The date it carries; without one, the day it is issued."""
+    occasion: Callable[[CaseState, int], Occasion | None] | None = None
+    """When what it tells happened, and who was there; without one, now."""
 
 
 KINDS = (
-    Kind("bap", "Berita Acara Pemeriksaan", "BAP", "BAP", bap.build),
+    Kind("bap", "Berita Acara Pemeriksaan", "BAP", "BAP", bap.build, day=bap.visit_day),
     Kind("sk", "Keputusan", "SK", "SK", sk.build),
 )
 """The papers of every case: numbered, issued once, kept."""
 
+LETTERS = (Kind("surat-pengembalian", "Surat Pengembalian", "Surat", "SURAT", returned.build),)
+"""Letters of cases that need one: numbered, issued once, kept."""
+
 SLIPS = (
-    Kind("pengembalian", "Surat Pengembalian", "Surat", "SURAT", returned.build),
-    Kind("tanda-terima", "Tanda Terima Berkas", "Tanda terima", "", receipt.build),
-    Kind("tindak-lanjut", "Kartu Tindak Lanjut", "Kartu", "", card.build),
-    Kind("penyerahan", "Tanda Terima Penyerahan SK", "Penyerahan SK", "", handover.build),
+    Kind(
+        "tanda-terima",
+        "Tanda Terima Berkas",
+        "Tanda terima",
+        "",
+        receipt.build,
+        occasion=receipt.occasion,
+    ),
+    Kind("tindak-lanjut", "Kartu Tindak Lanjut", "Kartu", "", card.build, occasion=card.occasion),
+    Kind(
+        "penyerahan",
+        "Tanda Terima Penyerahan SK",
+        "Penyerahan SK",
+        "",
+        handover.build,
+        occasion=handover.occasion,
+    ),
 )
-"""Letters and half pages, printed when the counter needs one."""
+"""Half pages, made anew whenever the counter needs one."""
+
+EVERY = (*KINDS, *LETTERS, *SLIPS)
 
 
 def kind(key: str) -> Kind:
     """Return a kind by its key."""
-    every = (*KINDS, *SLIPS)
-    found = next((each for each in every if each.key == key), None)
+    found = next((each for each in EVERY if each.key == key), None)
     if found is None:
-        names = ", ".join(each.key for each in every)
+        names = ", ".join(each.key for each in EVERY)
         raise NotFound(f"Jenis naskah {key} tidak dikenal.", f"Yang ada: {names}.")
     return found
 

@@ -1,18 +1,11 @@
 """Where templates lie: the program's own, and the office's that wins."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from desktop_app.core.documents.template import Template
 from desktop_app.core.errors import BadTemplate, NotFound, StoreTrouble
-
-
-class PaperSize(StrEnum):
-    """Which of the two papers the office prints on."""
-
-    F4 = "F4"
-    A4 = "A4"
+from desktop_app.core.office.identity import PaperSize
 
 
 @dataclass(frozen=True, slots=True)

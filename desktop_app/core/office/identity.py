@@ -3,27 +3,30 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop_app.core.events.vocabulary import Value
 from desktop_app.core.ids import StaffId
 from desktop_app.core.office.state import OfficeState, Staff
 from desktop_app.core.security.roles import Role
 from desktop_app.core.sop.model import Procedure
 
 NAME = "office.name"
+REGENCY = "office.regency"
+REGENT = "office.regent"
 ADDRESS = "office.address"
 SIGNATORY = "signatory.staff"
 
+_USUAL_REGENCY = "Kabupaten Kudus"
+
 # Proposals; what the office has not set is not invented, but printed as CONTOH.
 _USUAL_TEXTS = {
-    "office.government": "PEMERINTAH KABUPATEN KUDUS",
+    "office.government": "PEMERINTAH {REGENCY}",
     NAME: "DINAS PENANAMAN MODAL DAN\nPELAYANAN TERPADU SATU PINTU",
     ADDRESS: "",
     "office.place": "Kudus",
-    "office.regent": "Bupati Kudus",
-    "office.regency": "Kabupaten Kudus",
+    REGENT: "Bupati Kudus",
+    REGENCY: _USUAL_REGENCY,
     "office.logo": "",
-    "signatory.post": (
-        "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kabupaten Kudus"
-    ),
+    "signatory.post": "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu {regency}",
     "signatory.acting": "",
     "paper.size": "F4",
 }
@@ -34,12 +37,14 @@ _USUAL_OBLIGATIONS = (
     "menyampaikan data industri secara berkala melalui SIINas",
     "melaporkan setiap perubahan data, lokasi, kegiatan usaha, atau kapasitas",
 )
+_INDUSTRY = "Kepala Dinas Tenaga Kerja, Perindustrian, Koperasi, Usaha Kecil dan Menengah {regency}"
 _USUAL_COPIES = (
-    "Bupati Kudus, sebagai laporan",
-    "Kepala Dinas Tenaga Kerja, Perindustrian, Koperasi, Usaha Kecil dan Menengah Kabupaten Kudus",
-    "Camat {kecamatan}",
+    "{regent}, sebagai laporan",
+    _INDUSTRY,
+    "Camat {kecamatan}, {regency}",
     "Arsip",
 )
+_USUAL_LETTER_COPIES = (_INDUSTRY, "Arsip")
 
 
 class Authority(StrEnum):
@@ -93,6 +98,20 @@ class Terms:
     """Words after KEPUTUSAN in the title; empty: the signatory's own post."""
     obligations: tuple[str, ...]
     copies: tuple[str, ...]
+    """A place written {kecamatan} is filled for each case."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counter:
+    """The counter as its slips name it; what the office did not say is empty."""
+
+    desk: str = ""
+    """Loket 2."""
+    phone: str = ""
+    hours: str = ""
+    """08.00 sampai 14.00."""
+    is_free: bool = False
+    """True when the office confirmed that nothing is charged."""
 
 
 def letterhead(state: OfficeState) -> Letterhead:
@@ -119,12 +138,12 @@ def signatory(state: OfficeState) -> Signatory:
     person = _chosen(state)
     post = state.setting("signatory.post") or (person.post if person else "")
     return Signatory(
-        post=post.strip() if isinstance(post, str) and post.strip() else _usual("signatory.post"),
+        post=_said(post) or _usual(state, "signatory.post"),
         name=person.name if person else "",
         rank=person.rank if person else "",
         nip=person.nip if person else "",
         place=text(state, "office.place"),
-        regent=text(state, "office.regent"),
+        regent=text(state, REGENT),
         acting=text(state, "signatory.acting"),
         signs_elsewhere=state.setting("signatory.electronic") is True,
     )
@@ -142,6 +161,21 @@ def terms(state: OfficeState, procedure: Procedure) -> Terms:
     )
 
 
+def counter(state: OfficeState) -> Counter:
+    """Return the counter; nothing of it is proposed."""
+    return Counter(
+        desk=text(state, "counter.desk"),
+        phone=text(state, "counter.phone"),
+        hours=text(state, "counter.hours"),
+        is_free=state.setting("counter.free") is True,
+    )
+
+
+def letter_copies(state: OfficeState) -> tuple[str, ...]:
+    """Return who gets a copy of a surat pengembalian."""
+    return _lines_or(state, "letter.copies", _USUAL_LETTER_COPIES)
+
+
 def paper_size(state: OfficeState) -> PaperSize:
     """Return the paper of the office."""
     return PaperSize.A4 if text(state, "paper.size") == PaperSize.A4.value else PaperSize.F4
@@ -149,8 +183,7 @@ def paper_size(state: OfficeState) -> PaperSize:
 
 def text(state: OfficeState, key: str) -> str:
     """Return a setting as text, what is usual where the office gave none."""
-    value = state.setting(key)
-    return value.strip() if isinstance(value, str) and value.strip() else _usual(key)
+    return _said(state.setting(key)) or _usual(state, key)
 
 
 def lines(text_: str) -> tuple[str, ...]:
@@ -158,14 +191,29 @@ def lines(text_: str) -> tuple[str, ...]:
     return tuple([line.strip() for line in text_.splitlines() if line.strip()])
 
 
-def _usual(key: str) -> str:
-    return _USUAL_TEXTS.get(key, "")
+def _said(value: Value) -> str:
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _usual(state: OfficeState, key: str) -> str:
+    return _filled(state, _USUAL_TEXTS.get(key, ""))
+
+
+def _filled(state: OfficeState, proposal: str) -> str:
+    regency = _said(state.setting(REGENCY)) or _USUAL_REGENCY
+    regent = _said(state.setting(REGENT)) or _USUAL_TEXTS[REGENT]
+    names = {"{regency}": regency, "{REGENCY}": regency.upper(), "{regent}": regent}
+    for mark, name in names.items():
+        proposal = proposal.replace(mark, name)
+    return proposal
 
 
 def _lines_or(state: OfficeState, key: str, usual: tuple[str, ...]) -> tuple[str, ...]:
     value = state.setting(key)
     # An empty text is an answer here: no copies, no block of copies.
-    return lines(value) if isinstance(value, str) else usual
+    if isinstance(value, str):
+        return lines(value)
+    return tuple([_filled(state, line) for line in usual])
 
 
 def _chosen(state: OfficeState) -> Staff | None:

@@ -7,9 +7,12 @@ from desktop_app.core.office.state import OfficeState
 from desktop_app.core.sop.model import DayRules, Procedure
 
 ON_RETURN = ("ULANG", "JEDA", "JALAN")
-REGISTERS = ("BAP", "SK")
+REGISTERS = ("BAP", "SK", "SURAT")
 _USUAL_CODE = "503"
-_USUAL_PATTERNS = {"BAP": "{kode}/BAP-{unit}/{urut:04d}/{tahun}"}
+_USUAL_PATTERNS = {
+    "BAP": "{kode}/BAP-{unit}/{urut:04d}/{tahun}",
+    "SURAT": "{kode}/K-{unit}/{urut:04d}/{tahun}",
+}
 _USUAL_PATTERN = "{kode}/{unit}/{urut:04d}/{tahun}"
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.job import Job
-from desktop_app.core.documents.shelf import PaperSize, Shelf
+from desktop_app.core.documents.shelf import Shelf
+from desktop_app.core.office.identity import PaperSize
 from tests.core.documents import reading, samples, specimens
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "papers"
@@ -16,7 +17,7 @@ SAMPLES = {
     "sk_dv1_konsep": "sk",
     "sk_dv2_delegasi": "sk",
     "sk_dv2_plt": "sk",
-    "pengembalian": "pengembalian",
+    "pengembalian": "surat-pengembalian",
     "tanda_terima": "tanda-terima",
     "tindak_lanjut": "tindak-lanjut",
     "penyerahan": "penyerahan",

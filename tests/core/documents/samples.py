@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from desktop_app.core.cases.state import Promise
-from desktop_app.core.documents.kinds.material import Authority, Material
+from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.events.vocabulary import ParkReason, Repair
+from desktop_app.core.office.identity import Authority
 from tests.core.documents import answered
 from tests.core.documents import specimens as make
 
@@ -71,7 +72,10 @@ def sk_dv2_delegasi() -> Material:
     """D.V.2 in his own name."""
     visit = answered.visited("2026-12-10", "800/ST/0219/2026", 2, 12)
     made = make.material(
-        "D.V.2", answered.FURNITURE | visit, make.yes(2), (make.report(_BAP_2, 2),)
+        "D.V.2",
+        answered.FURNITURE | visit,
+        make.yes(2),
+        (make.report(_BAP_2, 2, date(2026, 12, 10)),),
     )
     terms = replace(made.office.terms, authority=Authority.DELEGATION)
     made = replace(made, office=replace(made.office, terms=terms))
@@ -82,7 +86,9 @@ def sk_dv2_plt() -> Material:
     """D.V.2 by mandate, an acting head, a name of 122 letters."""
     visit = answered.visited("2026-12-10", "800/ST/0219/2026", 2, 12)
     answers = answered.FURNITURE | visit | _long_names()
-    made = make.material("D.V.2", answers, make.yes(2), (make.report(_BAP_2, 2),))
+    made = make.material(
+        "D.V.2", answers, make.yes(2), (make.report(_BAP_2, 2, date(2026, 12, 10)),)
+    )
     who = replace(made.office.signatory, acting="Plt.")
     made = replace(made, office=replace(made.office, signatory=who))
     return make.numbered(made, "503/IPI/0018/2026", date(2026, 12, 16))
@@ -98,7 +104,7 @@ def _long_names() -> dict[str, str]:
 def pengembalian() -> Material:
     """The letter after a Tidak of D.V.2."""
     visit = answered.visited("2026-11-19", "800/ST/0203/2026", 2, 12)
-    reported = (make.report("503/BAP/0018/2026"),)
+    reported = (make.report("503/BAP/0018/2026", day=date(2026, 11, 19)),)
     made = make.material("D.V.2", answered.FURNITURE | visit, make.no(*_REPAIRS), reported)
     return make.numbered(made, "503/K/0018/2026", date(2026, 11, 20))
 

@@ -14,18 +14,16 @@ from desktop_app.core.cases.state import (
     StepState,
     Verdict,
 )
-from desktop_app.core.documents.kinds.material import (
+from desktop_app.core.documents.kinds.material import Material, Office, Tables
+from desktop_app.core.events.vocabulary import Answers, ParkReason, Repair
+from desktop_app.core.ids import BlobId, CaseId, StaffId
+from desktop_app.core.office.identity import (
     Authority,
     Counter,
     Letterhead,
-    Material,
-    Office,
     Signatory,
-    Tables,
     Terms,
 )
-from desktop_app.core.events.vocabulary import Answers, ParkReason, Repair
-from desktop_app.core.ids import BlobId, CaseId, StaffId
 from desktop_app.core.office.state import Staff
 from desktop_app.core.sop.catalog import load_catalog
 from desktop_app.core.sop.model import Procedure
@@ -47,6 +45,7 @@ OFFICE = Office(
             "Jalan Contoh Nomor 1, Kudus 59300, Telepon (0291) 000000",
             "Laman dpmptsp.contoh.go.id, Surel surat@dpmptsp.contoh.go.id",
         ),
+        logo="",
         sample=True,
     ),
     signatory=Signatory(
@@ -56,6 +55,8 @@ OFFICE = Office(
         nip="197001011996012001",
         place="Kudus",
         regent="Bupati Kudus",
+        acting="",
+        signs_elsewhere=False,
     ),
     terms=Terms(
         authority=Authority.MANDATE,
@@ -74,6 +75,7 @@ OFFICE = Office(
             "Arsip",
         ),
     ),
+    regency="Kabupaten Kudus",
     tables=Tables(_TABLES.kbli, _TABLES.regions),
     counter=Counter("Loket 2", "(0291) 000000", "08.00 sampai 14.00", is_free=True),
     letter_copies=(f"Kepala {AGENCY} Kabupaten Kudus", "Arsip"),
@@ -125,10 +127,10 @@ def at_counter(made: Material, at: datetime) -> Material:
     return replace(made, clerk=CLERK, at=at)
 
 
-def report(number: str, round_: int = 1) -> Paper:
-    """Return a BAP that was issued."""
+def report(number: str, round_: int = 1, day: date = date(2026, 12, 3)) -> Paper:
+    """Return a BAP that was issued, dated by its visit."""
     blob = BlobId("0" * 64)
-    return Paper("bap", round_, number, date(2026, 12, 3), blob, "", _WHEN, _STAFF, False)
+    return Paper("bap", round_, number, day, blob, "", _WHEN, _STAFF, False)
 
 
 def numbered(made: Material, number: str, day: date) -> Material:

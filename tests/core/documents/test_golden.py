@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.core.documents.shelf import PaperSize
+from desktop_app.core.office.identity import PaperSize
 from tests.core.documents import reading
 from tests.core.documents.finished import GOLDEN, SAMPLES, finished
 

@@ -119,7 +119,7 @@ def test_a_body_that_is_broken_inside_is_told() -> None:
         template.fill(Template("kantor.docx", broken), VALUES)
 
 
-@pytest.mark.parametrize("kind", [*papers.KINDS, *papers.SLIPS])
+@pytest.mark.parametrize("kind", [*papers.EVERY])
 @pytest.mark.parametrize("ending", ["", "-a4"])
 def test_the_shipped_templates_have_no_mistake(kind: Kind, ending: str) -> None:
     path = specimens.RESOURCES / "templates" / f"{kind.key}{ending}.docx"

@@ -12,8 +12,9 @@ from docx.oxml.ns import qn
 
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.job import Job
-from desktop_app.core.documents.shelf import PaperSize, Shelf
+from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.errors import BadInput, NotFound, StoreTrouble
+from desktop_app.core.office.identity import PaperSize
 from tests.core.documents import reading, samples, specimens
 from tests.core.documents.own_templates import written
 

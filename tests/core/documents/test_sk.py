@@ -7,8 +7,9 @@ import pytest
 from desktop_app.core.documents import papers
 from desktop_app.core.documents.kinds import sk
 from desktop_app.core.documents.kinds.frame import Line
-from desktop_app.core.documents.kinds.material import Authority, Material
+from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.errors import BadInput, NotFound
+from desktop_app.core.office.identity import Authority
 from tests.core.documents import samples
 from tests.core.documents.test_bap import changed
 

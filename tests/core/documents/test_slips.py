@@ -8,9 +8,10 @@ import pytest
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.documents import qr
 from desktop_app.core.documents.kinds import card, handover, receipt, returned
-from desktop_app.core.documents.kinds.material import Counter, Material
+from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import ParkReason
+from desktop_app.core.office.identity import Counter
 from desktop_app.core.sop.model import DayRules
 from tests.core.documents import samples, specimens
 from tests.core.documents.finished import GOLDEN

@@ -7,8 +7,9 @@ import pytest
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.kinds.material import Material
-from desktop_app.core.documents.shelf import PaperSize, Shelf
+from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.errors import BadInput
+from desktop_app.core.office.identity import PaperSize
 from tests.core.documents import reading, samples, specimens
 
 SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")

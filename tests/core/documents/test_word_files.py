@@ -10,7 +10,8 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 
-from desktop_app.core.documents.shelf import PaperSize, Shelf
+from desktop_app.core.documents.shelf import Shelf
+from desktop_app.core.office.identity import PaperSize
 from tests.core.documents import reading, specimens
 from tests.core.documents.finished import SAMPLES, finished
 from tools.templates import build

@@ -52,7 +52,7 @@ def build(material: Material) -> Bap:
         tanggal_angka=typography.glued(words.figures),
         surat_tugas=_order(asked),
         petugas=tuple(_officer(row, number) for number, row in enumerate(officers, 1)),
-        perusahaan=company(asked, material.office.tables),
+        perusahaan=company(asked, material.office),
         izin_lama=held(asked, is_firm=True),
         nomor_berkas=typography.glued(material.case.number),
         kunjungan=material.round,

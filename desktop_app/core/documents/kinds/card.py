@@ -4,11 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from desktop_app.core.cases.state import CaseState
 from desktop_app.core.documents.kinds import slip, typography
 from desktop_app.core.documents.kinds.asked import Asked, lacking
 from desktop_app.core.documents.kinds.frame import Kop, kop, sample_line
 from desktop_app.core.documents.kinds.material import Material
-from desktop_app.core.documents.kinds.slip import Desk, Person
+from desktop_app.core.documents.kinds.slip import Desk, Occasion, Person
 from desktop_app.core.events.vocabulary import ParkReason
 from desktop_app.core.wording.dates import full_date
 
@@ -123,6 +124,11 @@ def build(material: Material) -> Card:
         loket=slip.desk(material),
         petugas=slip.clerk(material, "Petugas Help Desk"),
     )
+
+
+def occasion(case: CaseState, _round: int) -> Occasion | None:
+    """Return when the applicant was sent home."""
+    return Occasion(case.parked.at, case.parked.by) if case.parked else None
 
 
 def _noted(advice: Advice, note: str) -> tuple[str, ...]:

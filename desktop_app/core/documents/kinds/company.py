@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.asked import Asked
-from desktop_app.core.documents.kinds.material import Tables
+from desktop_app.core.documents.kinds.material import Office, Tables
 from desktop_app.core.sop import enterprise
 from desktop_app.core.sop.values.identity import npwp_shown
 from desktop_app.core.sop.values.spelling import spelled
@@ -37,7 +37,7 @@ class Held:
     tanggal: str
 
 
-def company(asked: Asked, tables: Tables) -> Company:
+def company(asked: Asked, office: Office) -> Company:
     """Return the business; a missing compulsory answer is named."""
     name = enterprise.enterprise_name(asked.answers)
     if not name:
@@ -52,9 +52,9 @@ def company(asked: Asked, tables: Tables) -> Company:
         jabatan_pj=post,
         jabatan_pj_kecil=typography.lower_post(post),
         alamat_kantor=typography.address(asked.text("company.address")),
-        alamat_pabrik=factory(asked, tables),
+        alamat_pabrik=factory(asked, office),
         kecamatan=asked.text("business.kecamatan"),
-        kbli=industry(asked.required_text("business.kbli"), tables),
+        kbli=industry(asked.required_text("business.kbli"), office.tables),
         skala=scale(asked),
     )
 
@@ -68,11 +68,11 @@ def held(asked: Asked, *, is_firm: bool) -> Held | None:
     return Held("Izin Usaha Industri", asked.required_text("licence.number"), write(day))
 
 
-def factory(asked: Asked, tables: Tables) -> str:
+def factory(asked: Asked, office: Office) -> str:
     """Return the whole address of the factory."""
     street, kecamatan = asked.required_text("business.address"), asked.text("business.kecamatan")
-    town = f"{tables.kabupaten} {asked.text('business.postcode')}".strip()
-    parts = [site(asked, tables)]
+    town = f"{office.regency} {asked.text('business.postcode')}".strip()
+    parts = [site(asked, office.tables)]
     if kecamatan and f"kecamatan{spelled(kecamatan)}" not in spelled(street):
         parts.append(f"Kecamatan {kecamatan}")
     return typography.address(", ".join([*parts, town]))

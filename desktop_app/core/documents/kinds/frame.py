@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from desktop_app.core.documents.kinds import typography
-from desktop_app.core.documents.kinds.material import Authority, Letterhead, Material, Signatory
+from desktop_app.core.documents.kinds.material import Material
+from desktop_app.core.office.identity import Authority, Letterhead, Signatory
 
 SAMPLE = "CONTOH: identitas kantor belum diatur"
 

@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass
 
-from desktop_app.core.cases.state import HandedOver, Paper
+from desktop_app.core.cases.state import CaseState, HandedOver, Paper
 from desktop_app.core.documents.kinds import slip, typography
 from desktop_app.core.documents.kinds.asked import Asked, lacking
 from desktop_app.core.documents.kinds.frame import Kop, kop, sample_line
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.documents.kinds.report import standing
-from desktop_app.core.documents.kinds.slip import Desk, Person
+from desktop_app.core.documents.kinds.slip import Desk, Occasion, Person
 from desktop_app.core.errors import BadInput
 from desktop_app.core.sop import enterprise
 from desktop_app.core.sop.values.identity import masked
 
 PROXY = "kuasa"
-"""The capacity of somebody who comes with a surat kuasa, capitals aside."""
+"""How the capacity of somebody with a surat kuasa begins, capitals aside."""
+ANSWERABLE = "penanggung jawab"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +76,47 @@ def build(material: Material) -> Handover:
         nomor_berkas=typography.glued(material.case.number),
         nama_usaha=enterprise.enterprise_name(asked.answers),
         penerima=_receiver(handed, asked),
-        dokumen=_given(material, asked),
+        dokumen=_given(material),
         loket=slip.desk(material),
         petugas=slip.clerk(material, f"Petugas {counter.desk}".strip(), with_nip=True),
     )
 
 
+def occasion(case: CaseState, _round: int) -> Occasion | None:
+    """Return when the SK changed hands."""
+    return Occasion(case.handed_over.at, case.handed_over.by) if case.handed_over else None
+
+
 def _receiver(handed: HandedOver, asked: Asked) -> Receiver:
     """Name the receiver; a kuasa needs the date of the letter."""
-    if handed.capacity.lower() == PROXY:
+    if handed.capacity.casefold().startswith(PROXY):
         if handed.letter_day is None:
             raise lacking("Tanggal surat kuasa", 8)
         capacity = f"Kuasa, surat kuasa tanggal {typography.firm_date(handed.letter_day)}"
         return Receiver(handed.receiver, capacity, _identity(asked, "proxy"), "Kuasa")
     post = asked.text("person.post")
-    own = f"Pemohon sendiri ({post})" if post else "Pemohon sendiri"
+    of_post = f" ({post})" if post else ""
+    if handed.capacity.casefold() == ANSWERABLE:
+        capacity = f"Penanggung jawab{of_post}"
+        return Receiver(handed.receiver, capacity, _identity(asked, "person"), "Penanggung jawab")
+    own = f"Pemohon sendiri{of_post if _is_in_charge(asked) else ''}"
     return Receiver(handed.receiver, own, _identity(asked, "applicant"), "Pemohon")
+
+
+def _is_in_charge(asked: Asked) -> bool:
+    return asked.text("person.name") == asked.text("applicant.name")
 
 
 def _identity(asked: Asked, who: str) -> str:
     """Write the masked NIK; the KTP is only spoken of when it was seen."""
     nik = asked.text(f"{who}.nik")
-    card = "doc.ktp.shown" if who == "applicant" else "doc.proxy_ktp.shown"
-    seen = "(KTP asli ditunjukkan)" if asked.answers.get(card) is True else ""
+    card = "doc.proxy_ktp.shown" if who == "proxy" else "doc.ktp.shown"
+    is_own = who != "person" or _is_in_charge(asked)
+    seen = "(KTP asli ditunjukkan)" if is_own and asked.answers.get(card) is True else ""
     return " ".join(part for part in (masked(nik) if nik else "", seen) if part)
 
 
-def _given(material: Material, asked: Asked) -> tuple[Given, ...]:
+def _given(material: Material) -> tuple[Given, ...]:
     licence, report = standing(material, "sk"), standing(material, "bap")
     if licence is None:
         raise BadInput("Naskah belum bisa dibuat: SK belum diterbitkan.", "Terbitkan SK dahulu.")
@@ -109,10 +124,7 @@ def _given(material: Material, asked: Asked) -> tuple[Given, ...]:
     name = f"SK {material.procedure.name}" + (" (berkas elektronik)" if elsewhere else "")
     rows = [_row(1, name, licence, "1 berkas" if elsewhere else "1 asli")]
     if report is not None:
-        day = asked.day("visit.date")
-        row = _row(2, "Salinan Berita Acara Pemeriksaan", report, "1 salinan")
-        dated = typography.firm_date(day) if day else row.tanggal
-        rows.append(Given(row.no, row.nama, row.nomor, dated, row.jumlah))
+        rows.append(_row(2, "Salinan Berita Acara Pemeriksaan", report, "1 salinan"))
     return tuple(rows)
 
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
 from desktop_app.core.cases.state import CaseState
+from desktop_app.core.office.identity import Counter, Letterhead, Signatory, Terms
 from desktop_app.core.office.state import Staff
 from desktop_app.core.sop.model import Procedure
 from desktop_app.core.sop.values.kbli import Kbli
@@ -13,70 +13,12 @@ from desktop_app.core.sop.values.regions import Regions
 DRAFT_NUMBER = "[KONSEP]"
 
 
-class Authority(StrEnum):
-    """By what right Kepala Dinas signs a licence."""
-
-    MANDATE = "MANDAT"
-    DELEGATION = "DELEGASI"
-
-
-@dataclass(frozen=True, slots=True)
-class Letterhead:
-    """The kop, line by line."""
-
-    government: str
-    office: tuple[str, ...]
-    address: tuple[str, ...]
-    sample: bool
-    """True until the office has given its own identity: papers carry CONTOH."""
-
-
-@dataclass(frozen=True, slots=True)
-class Signatory:
-    """Who signs: `acting` is Plt. or Plh., else empty."""
-
-    post: str
-    name: str
-    rank: str
-    nip: str
-    place: str
-    regent: str
-    acting: str = ""
-    signs_elsewhere: bool = False
-    """The signature comes electronically, from outside: its room stays empty."""
-
-
-@dataclass(frozen=True, slots=True)
-class Terms:
-    """What the office decided for one licence; a place written {kecamatan} is filled."""
-
-    authority: Authority
-    heading: str
-    """Words after KEPUTUSAN in the title; empty: the signatory's own post."""
-    obligations: tuple[str, ...]
-    copies: tuple[str, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Tables:
     """Names looked up on the way: KBLI titles, villages."""
 
     kbli: Kbli
     regions: Regions
-    kabupaten: str = "Kabupaten Kudus"
-
-
-@dataclass(frozen=True, slots=True)
-class Counter:
-    """The counter as its slips name it; what the office did not say is empty."""
-
-    desk: str = ""
-    """Loket 2."""
-    phone: str = ""
-    hours: str = ""
-    """08.00 sampai 14.00."""
-    is_free: bool = False
-    """True when the office confirmed that nothing is charged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +28,11 @@ class Office:
     letterhead: Letterhead
     signatory: Signatory
     terms: Terms
+    regency: str
+    """Kabupaten Kudus."""
     tables: Tables
-    counter: Counter = Counter()
-    letter_copies: tuple[str, ...] = ()
+    counter: Counter
+    letter_copies: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +50,7 @@ class Material:
     at: datetime | None = None
     """The moment a slip speaks of, on the office's wall clock."""
     clerk: Staff | None = None
-    """Who stands at the counter."""
+    """Who stood at the counter then."""
 
     @property
     def is_draft(self) -> bool:

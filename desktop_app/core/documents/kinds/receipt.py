@@ -4,12 +4,12 @@ import re
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from desktop_app.core.cases.state import Status
+from desktop_app.core.cases.state import CaseState, Status
 from desktop_app.core.documents.kinds import slip, typography
 from desktop_app.core.documents.kinds.asked import Asked
 from desktop_app.core.documents.kinds.frame import Kop, kop, sample_line
 from desktop_app.core.documents.kinds.material import Material
-from desktop_app.core.documents.kinds.slip import Desk, Person
+from desktop_app.core.documents.kinds.slip import Desk, Occasion, Person
 from desktop_app.core.sop import enterprise, flow
 from desktop_app.core.wording.dates import full_date
 
@@ -93,6 +93,14 @@ def build(material: Material) -> Receipt:
         penyerah=_giver(asked),
         petugas=slip.clerk(material, slip.joined("Petugas Help Desk", counter.desk)),
     )
+
+
+def occasion(case: CaseState, round_: int) -> Occasion | None:
+    """Return the end of the completing step; None while it goes on."""
+    step = case.step_state(COMPLETING, round_)
+    if step is None or step.finished is None or step.by is None:
+        return None
+    return Occasion(step.finished, step.by)
 
 
 def _code(number: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.core.cases.state import Paper
-from desktop_app.core.documents.kinds.asked import Asked
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.errors import BadInput
 
@@ -18,14 +17,14 @@ class Report:
     tanggal: str
 
 
-def issued(material: Material, asked: Asked, write: Callable[[date], str]) -> Report:
-    """Return number and day of the BAP of this round; refuses before it was issued."""
+def issued(material: Material, write: Callable[[date], str]) -> Report:
+    """Return number and day as the issued BAP says them; refuses before there is one."""
     paper = standing(material, "bap")
     if paper is None:
         raise BadInput(
             "Naskah belum bisa dibuat: BAP belum diterbitkan.", "Terbitkan BAP lebih dulu."
         )
-    return Report(paper.number, write(asked.required_day("visit.date")))
+    return Report(paper.number, write(paper.day))
 
 
 def standing(material: Material, kind: str) -> Paper | None:

@@ -62,7 +62,7 @@ def build(material: Material) -> Returned:
     asked = Asked(material.case.answers(material.round), material.procedure)
     office = material.office
     wanted, until = _wanted(material)
-    about = company(asked, office.tables)
+    about = company(asked, office)
     return Returned(
         kop=kop(office.letterhead),
         konsep=material.is_draft,
@@ -75,7 +75,7 @@ def build(material: Material) -> Returned:
         perusahaan=about,
         tujuan=office.signatory.place,
         nomor_berkas=typography.glued(material.case.number),
-        bap=issued(material, asked, typography.loose_date),
+        bap=issued(material, typography.loose_date),
         perbaikan=wanted,
         batas=typography.day_glued(full_date(until)),
         jangka=_clock_sentence(material),

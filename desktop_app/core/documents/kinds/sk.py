@@ -21,7 +21,7 @@ def build(material: Material) -> Sk:
     asked = Asked(material.case.answers(material.round), material.procedure)
     office, procedure = material.office, material.procedure
     _fulfilled(material)
-    about = firm.company(asked, office.tables)
+    about = firm.company(asked, office)
     return Sk(
         kop=kop(office.letterhead),
         konsep=material.is_draft,
@@ -35,7 +35,7 @@ def build(material: Material) -> Sk:
         izin_lama=firm.held(asked, is_firm=False),
         nomor_berkas=typography.glued(material.case.number),
         tanggal_lengkap=_complete(material),
-        bap=issued(material, asked, typography.loose_date),
+        bap=issued(material, typography.loose_date),
         pejabat=_post(material),
         dasar_hukum=_basis(material),
         rincian=_details(asked, material, about),
@@ -89,7 +89,7 @@ def _duties(material: Material) -> tuple[Duty, ...]:
 
 def _details(asked: Asked, material: Material, about: Company) -> tuple[Detail, ...]:
     """Return the data of KESATU; a line without a value is left out and renumbered."""
-    report = issued(material, asked, typography.firm_date)
+    report = issued(material, typography.firm_date)
     lines = (
         ("Nama perusahaan", about.nama),
         ("NIB", about.nib),

@@ -6,6 +6,7 @@ from datetime import datetime
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.asked import lacking
 from desktop_app.core.documents.kinds.material import Material
+from desktop_app.core.ids import StaffId
 from desktop_app.core.sop.model import DayRules
 from desktop_app.core.wording.dates import clock_wib, full_date
 
@@ -25,6 +26,14 @@ class Person:
 
     nama: str
     sebagai: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When something happened at the counter, and who was there."""
+
+    at: datetime
+    by: StaffId
 
 
 def desk(material: Material) -> Desk:
