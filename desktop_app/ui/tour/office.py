@@ -1,4 +1,4 @@
-"""The office of the tour: a house in a folder that vanishes, invented staff."""
+"""The office of the tour: a house in a passing folder, invented staff."""
 
 import secrets
 from collections.abc import Mapping

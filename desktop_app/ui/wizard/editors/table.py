@@ -1,4 +1,4 @@
-"""A table answer filled by keyboard: Enter goes on, Del removes, Ctrl Z undoes."""
+"""A table answer: Enter goes on, Del removes, Ctrl Z undoes."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
