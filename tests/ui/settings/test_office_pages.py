@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -43,6 +43,16 @@ def test_a_field_is_kept_when_it_is_left(screen: SettingsScreen, house: House) -
     assert house.office.state().setting("office.place") == "Jati Kulon"
     assert screen.bar.kept == "Tersimpan 09.42"
     assert "Tempat surat ditetapkan diubah." in screen.banner.accessibleName()
+
+
+def test_the_banner_never_hides_the_field_with_the_caret(screen: SettingsScreen) -> None:
+    screen.window().resize(1013, 588)
+    identity = screen.pages.identity
+    write(identity.address.editor, "Jalan Contoh 1")
+    identity.place.editor.setFocus()
+    assert screen.banner.isVisible()
+    field, banner = identity.place.field.box, screen.banner
+    assert field.mapTo(screen, field.rect().bottomLeft()).y() < banner.mapTo(screen, QPoint()).y()
 
 
 def test_opening_another_part_keeps_what_is_half_typed(
@@ -197,6 +207,16 @@ def test_templates_are_copied_and_a_broken_one_is_told(
     panel.check.click()
     told = [row.accessibleName() for row in panel.rows]
     assert any("bap.docx" in words and "Milik kantor" in words for words in told)
+
+
+def test_another_paper_brings_its_own_templates(screen: SettingsScreen, house: House) -> None:
+    go_to(screen, Part.PAPERS)
+    page = screen.pages.papers
+    page.size_cards.cards.focus_current()
+    press(Qt.Key.Key_Right)
+    assert house.office.state().setting("paper.size") == "A4"
+    assert any("Bisa dipakai" in row.accessibleName() for row in page.templates.rows)
+    assert {row.file for row in page.templates.rows} >= {"bap-a4.docx", "sk-a4.docx"}
 
 
 def test_the_theme_is_kept_for_this_computer_and_told(

@@ -1,7 +1,8 @@
 """A page of Atur: title, sentence, a column of panels and one beside it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
@@ -50,6 +51,13 @@ class PageFrame(QScrollArea):
     def show_side(self, *, shown: bool) -> None:
         """Use or leave the column beside."""
         self._side.setVisible(shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what has the caret in sight when the page gets lower."""
+        super().resizeEvent(event)
+        caret = QApplication.focusWidget()
+        if caret is not None and self.isAncestorOf(caret):
+            self.ensureWidgetVisible(caret, 0, GAP)
 
     def _build(self, theme: Theme, title: str, sentence: str) -> None:
         page = QWidget()

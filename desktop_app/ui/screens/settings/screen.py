@@ -18,6 +18,7 @@ from desktop_app.ui.screens.settings.bar import SettingsBar
 from desktop_app.ui.screens.settings.doors import Doors
 from desktop_app.ui.screens.settings.office_files import OfficeFiles
 from desktop_app.ui.screens.settings.pages import Pages
+from desktop_app.ui.screens.settings.papers_page import SIZE
 from desktop_app.ui.screens.settings.parts import Part, PartList
 from desktop_app.ui.screens.settings.reading import OfficeReading, Rights, read_office
 from desktop_app.ui.screens.settings.saving import Kept, Saving
@@ -140,7 +141,7 @@ class SettingsScreen(QWidget):
     def _on_part(self, part: str) -> None:
         self._clear_banner()
         self.pages.open(Part(part))
-        if part == Part.PAPERS:
+        if part == Part.PAPERS and not self.pages.papers.templates.rows:
             self.files.check_templates()
 
     def _on_changes(self, changes: Changes) -> None:
@@ -160,6 +161,8 @@ class SettingsScreen(QWidget):
 
     def _on_kept(self, kept: Kept) -> None:
         self.bar.show_kept(kept.at)
+        if SIZE in kept.change.values:
+            self.files.check_templates()
         if kept.undone:
             words = BannerText(Tone.INFO, f"{kept.change.label}:", "kembali seperti semula.")
         else:

@@ -15,8 +15,12 @@ from desktop_app.ui.widgets.text_label import TextLabel
 class TemplateRow(QFrame):
     """The mistake stands under the name, in an officer's words."""
 
+    file: str
+    """Name of the template's file."""
+
     def __init__(self, theme: Theme, template: TemplateView) -> None:
         super().__init__()
+        self.file = template.path.name
         self.setProperty("edge", "top")
         whose = "Milik kantor" if template.own else "Bawaan"
         state = template.mistake or "Bisa dipakai"
