@@ -47,6 +47,10 @@ class Reading:
     rules: Rules
     clock: Clock
 
+    def today(self) -> date:
+        """Return the office's day."""
+        return office_day(self.clock.now(), KUDUS)
+
     def procedures(self) -> tuple[Procedure, ...]:
         """Return the procedures a new case may be opened under."""
         return tuple(self.catalog.newest(number) for number in self.catalog.numbers())
@@ -82,7 +86,7 @@ class Reading:
 
     def due_soon(self, days: int = 7) -> tuple[DueRow, ...]:
         """Return promises, follow-ups and repair dates of the next days, late ones first."""
-        today = office_day(self.clock.now(), KUDUS)
+        today = self.today()
         rows = self.reader.queries.dues(today + timedelta(days=days))
         return tuple(_due_row(row, today) for row in rows)
 
@@ -161,7 +165,7 @@ class Reading:
     def _context(self, procedure: Procedure) -> Context:
         return Context(
             procedure=procedure,
-            today=office_day(self.clock.now(), KUDUS),
+            today=self.today(),
             zone=KUDUS,
             device=DeviceId(""),
             session=SessionId(""),
