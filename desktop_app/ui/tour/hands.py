@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtCore import QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
@@ -26,6 +26,8 @@ class Hands:
         self._app.processEvents()
         while self._jobs.pending:
             self._app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        # Without a running event loop, what was let go is only taken away on demand.
+        self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._app.processEvents()
 
     def until(self, is_so: Callable[[], bool]) -> None:

@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.boxes import row
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.wizard.room import giving_way
 
 HEIGHT = 52
 
@@ -48,7 +49,7 @@ class ActionBar(QFrame):
         self._park = Button(theme, "", icon=Icon.CLOCK)
         self._waive = Button(theme, "")
         self._gap_icon = IconLabel(theme, Icon.TRIANGLE_ALERT, Token.WARN, 18)
-        self._gaps = TextLabel(theme, "", TextStyle.BODY_STRONG, Token.WARN)
+        self._gaps = giving_way(TextLabel(theme, "", TextStyle.BODY_STRONG, Token.WARN))
         self._show = Button(theme, "Tunjukkan", key="F8")
         self._note = Button(theme, "")
         self._send_back = Button(theme, "", ButtonKind.DANGER, icon=Icon.UNDO_2, key="Ctrl B")

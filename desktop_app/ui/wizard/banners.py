@@ -152,7 +152,8 @@ def _sent_back(brain: PageBrain) -> Told | None:
 
 
 def _returned(brain: PageBrain) -> Told | None:
-    if brain.number < landmarks(brain.procedure).first_of_round:
+    marks = landmarks(brain.procedure)
+    if not marks.first_of_round <= brain.number <= marks.decision:
         return None
     refusal = next(
         (one for one in brain.state.verdicts if (one.round, one.fulfilled) == _before(brain)), None

@@ -12,7 +12,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column, ground, row
+from desktop_app.ui.widgets.boxes import column, discard, ground, row
 from desktop_app.ui.widgets.chip import Chip, ChipText
 from desktop_app.ui.widgets.choices import CheckCell
 from desktop_app.ui.widgets.panel import Panel
@@ -124,7 +124,8 @@ class Checklist(Panel):
     def _lay_out(self, papers: tuple[Document, ...]) -> None:
         for line in self._rows:
             self._list.removeWidget(line)
-            line.deleteLater()
+            line.hide()
+            discard(line)
         self._papers, self._rows = papers, []
         for paper in papers:
             line = ChecklistRow(self._theme, paper, self._name_width)

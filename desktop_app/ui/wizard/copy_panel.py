@@ -12,6 +12,7 @@ from desktop_app.ui.widgets.choices import Choice
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.copy_row import CopyRow
 from desktop_app.ui.wizard.copying import CopyItem
+from desktop_app.ui.wizard.room import empty
 
 WIDTH = 348
 _HEIGHT = 520
@@ -112,10 +113,7 @@ class CopyPanel(QWidget):
         whole.addWidget(foot)
 
     def _lay_out(self) -> None:
-        while (taken := self._list.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._list)
         self._rows, section = {}, ""
         for item in self._items:
             if item.section != section:

@@ -10,7 +10,7 @@ from desktop_app.core.sop.values.moments import day
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column
+from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.choices import Choice
 from desktop_app.ui.widgets.field import Field, FieldLook
 from desktop_app.ui.widgets.field_box import FieldState
@@ -20,6 +20,7 @@ from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard import verdict
 from desktop_app.ui.wizard.editors.line import LineEditor
 from desktop_app.ui.wizard.findings import Point, to_repair
+from desktop_app.ui.wizard.room import empty
 from desktop_app.ui.wizard.verdict import Judging
 
 _KEYS = {Qt.Key.Key_Y: verdict.YES, Qt.Key.Key_T: verdict.NO}
@@ -136,10 +137,7 @@ class DecisionCard(Panel):
             self._cards.card(side).installEventFilter(self)
 
     def _lay_out(self, differing: tuple[Point, ...]) -> None:
-        while (taken := self._repair_list.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._repair_list)
         self._ticks = {}
         head = "Harus diperbaiki, diambil dari temuan" if differing else "Belum ada temuan Tidak"
         style = TextStyle.SECOND_MEDIUM
@@ -148,11 +146,17 @@ class DecisionCard(Panel):
             self._add_tick(point)
 
     def _add_tick(self, point: Point) -> None:
-        tick = Choice(self._theme, f"{point.number}  {point.repair.matter}")
+        words = f"{point.number}  {point.repair.matter}"
+        tick = Choice(self._theme, "")
+        tick.setAccessibleName(words)
         key = verdict.skip_key(point.key)
         tick.toggled.connect(lambda on: self.answered.emit(key, not on))
         self._ticks[point.key] = tick
-        self._repair_list.addWidget(tick)
+        line = QWidget()
+        inside = row(line, 8)
+        inside.addWidget(tick, 0, Qt.AlignmentFlag.AlignTop)
+        inside.addWidget(TextLabel(self._theme, words, TextStyle.BODY).wrapped(), 1)
+        self._repair_list.addWidget(line)
 
     def _show_texts(self, judging: Judging) -> None:
         for editor, text in (

@@ -11,7 +11,7 @@ from desktop_app.ui.widgets.boxes import column
 from desktop_app.ui.wizard.brain import PageBrain, Said
 from desktop_app.ui.wizard.decision import DecisionCard
 from desktop_app.ui.wizard.summary import judged_points
-from desktop_app.ui.wizard.verdict import read_judging
+from desktop_app.ui.wizard.verdict import judging_of, read_judging
 
 
 class DecisionPart(QWidget):
@@ -27,8 +27,13 @@ class DecisionPart(QWidget):
 
     def show_page(self, brain: PageBrain, said: Mapping[str, Said]) -> None:
         """Show the decision as far as it is typed."""
-        judging = read_judging(brain.answers())
-        self.card.show_judging(judging, judged_points(brain), editable=brain.editable)
+        judged = judged_points(brain)
+        decided = next((v for v in brain.state.verdicts if v.round == brain.round), None)
+        if decided is not None and not brain.editable:
+            judging = judging_of(decided, judged)
+        else:
+            judging = read_judging(brain.answers())
+        self.card.show_judging(judging, judged, editable=brain.editable)
 
     def focus_gap(self, key: str) -> bool:
         """Put the focus where a gap of the decision is closed."""

@@ -8,7 +8,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.boxes import column, discard, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.chip import Chip, ChipText
 from desktop_app.ui.widgets.icon_label import IconLabel
@@ -71,7 +71,8 @@ class PageHead(QWidget):
         self._round_count = count
         if self._rounds is not None:
             self._actors.removeWidget(self._rounds)
-            self._rounds.deleteLater()
+            self._rounds.hide()
+            discard(self._rounds)
             self._rounds = None
         if count < _SECOND:
             return

@@ -11,6 +11,7 @@ from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import column
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.wizard.room import empty
 
 NEWEST = 3
 
@@ -31,10 +32,7 @@ class NotesPanel(Panel):
         if newest == self._shown:
             return
         self._shown = newest
-        while (taken := self._lines.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._lines)
         for note in newest:
             self._lines.addWidget(self._line(note))
 

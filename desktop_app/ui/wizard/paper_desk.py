@@ -120,7 +120,7 @@ class PaperDesk(QObject):
         self._folder = folder
         panel = self._wizard.page_now.body.papers
         if panel is not None:
-            panel.show_saved(str(folder))
+            panel.show_saved(folder.name)
         self.exported.emit(written)
 
     def _open_concept(self, paper: Rendered) -> None:

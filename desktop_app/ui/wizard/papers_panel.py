@@ -55,7 +55,8 @@ class PapersPanel(Panel):
 
     def show_saved(self, folder: str) -> None:
         """Say where the Word files lie now."""
-        text = BannerText(Tone.OK, "Tersimpan.", f"BAP dan SK ada di {folder}", "Buka folder")
+        sentence = f"BAP dan SK ada di folder {folder}."
+        text = BannerText(Tone.OK, "Tersimpan.", sentence, "Buka folder")
         self._said.show_banner(text)
 
     def issue_button(self, kind: str) -> Button:

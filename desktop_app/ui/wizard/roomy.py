@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
 
-from desktop_app.core.security.roles import Act, may
+from desktop_app.core.security.roles import Act, Role, may
 from desktop_app.core.sop.model import Field
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
@@ -64,7 +64,8 @@ class OfficersPanel(Panel):
         super().__init__(kit.theme, field.label, "yang menandatangani BAP")
         self._field = field
         self._said = TextLabel(kit.theme, "", TextStyle.SECOND, Token.INK_2)
-        team = tuple(one for one in kit.staff if may(one.role, Act.VERIFY))
+        able = [one for one in kit.staff if may(one.role, Act.VERIFY)]
+        team = sorted(able, key=lambda one: one.role is not Role.TEAM)
         self.editor = OfficersEditor(kit.theme, team)
         self.head.addWidget(self._said)
         column(self.body).addWidget(self.editor)

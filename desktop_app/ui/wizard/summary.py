@@ -17,6 +17,7 @@ from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.brain import PageBrain, Said
 from desktop_app.ui.wizard.findings import Point, Result, differences_first, points, tally
+from desktop_app.ui.wizard.room import empty
 from desktop_app.ui.wizard.words import filed
 
 _LABEL = 130
@@ -81,10 +82,7 @@ class Differences(Panel):
         asked = count.total - count.not_applicable
         icon, tone = (Icon.EQUAL_NOT, Tone.WARN) if count.differs else (Icon.CIRCLE_CHECK, Tone.OK)
         self._chip.show_chip(ChipText(f"{count.fits} dari {asked} sesuai", icon, tone))
-        while (taken := self._rows.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._rows)
         for point in judged:
             self._rows.addWidget(self._row(point))
 

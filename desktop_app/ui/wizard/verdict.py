@@ -4,9 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from desktop_app.core.cases.commands import DecideVerification
+from desktop_app.core.cases.state import Verdict
 from desktop_app.core.events.vocabulary import Answers, Repair, Value
 from desktop_app.core.sop.answers import Level
 from desktop_app.core.sop.values.moments import day
+from desktop_app.core.wording.dates import short_date
 from desktop_app.ui.wizard.findings import Point, to_repair
 from desktop_app.ui.wizard.gaps import Gap, GapKind
 
@@ -59,6 +61,20 @@ def read_judging(answers: Answers) -> Judging:
         other=_text(answers.get(OTHER)),
         repair_by=_text(answers.get(REPAIR_BY)),
         reason=_text(answers.get(REASON)),
+    )
+
+
+def judging_of(decided: Verdict, judged: tuple[Point, ...]) -> Judging:
+    """Show a decision that was made as the card showed it."""
+    named = {repair.matter for repair in decided.repairs}
+    points = to_repair(judged)
+    others = [one.matter for one in decided.repairs if not one.item]
+    return Judging(
+        fulfilled=decided.fulfilled,
+        skipped=frozenset(point.key for point in points if point.repair.matter not in named),
+        other="; ".join(others),
+        repair_by=short_date(decided.repair_by) if decided.repair_by else "",
+        reason=decided.note,
     )
 
 

@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.avatar import PersonTag
 from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.wizard.room import giving_way
 
 HEIGHT = 54
 TYPES = {"perseorangan": "perseorangan", "non_perseorangan": "non-perseorangan"}
@@ -28,7 +29,7 @@ class CaseBar(QFrame):
     def __init__(self, theme: Theme, name: str, duty: str) -> None:
         super().__init__()
         self._back = Button(theme, "", icon=Icon.ARROW_LEFT)
-        self._business = TextLabel(theme, "", TextStyle.BAR_TITLE)
+        self._business = giving_way(TextLabel(theme, "", TextStyle.BAR_TITLE))
         self._number = TextLabel(theme, "", TextStyle.NUMBER)
         self._second = TextLabel(theme, "", TextStyle.SECOND, Token.INK_2).elided()
         self._notes = Button(theme, "Catatan", icon=Icon.MESSAGE_SQUARE, key="F7")

@@ -121,7 +121,11 @@ def running_banner(case: EarlierCase) -> BannerText:
     same = " dan ".join(_SAME.get(one, one) for one in case.same)
     sentence = f"{case.business or case.applicant}, {case.number}, langkah {case.step}."
     return BannerText(
-        Tone.WARN, f"Berkas dengan {same} yang sama masih berjalan.", sentence, "Buka berkas itu", "Alt O"
+        Tone.WARN,
+        f"Berkas dengan {same} yang sama masih berjalan.",
+        sentence,
+        "Buka berkas itu",
+        "Alt O",
     )
 
 

@@ -10,6 +10,7 @@ from desktop_app.ui.widgets.boxes import column, ground, row
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.editors.finding_row import VALUE_WIDTH, FindingRow
 from desktop_app.ui.wizard.findings import Point, Result
+from desktop_app.ui.wizard.room import empty
 
 _HEADS = ("Butir dan data permohonan", "Hasil", "Hasil lapangan", "Catatan")
 
@@ -46,10 +47,7 @@ class FindingsEditor(QWidget):
         return True
 
     def _lay_out(self, judged: tuple[Point, ...]) -> None:
-        while (taken := self._list.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.deleteLater()
+        empty(self._list)
         self._rows, group = {}, ""
         self._list.addWidget(self._columns())
         for point in judged:

@@ -48,6 +48,14 @@ class RowsModel(QAbstractTableModel):
         self.endInsertRows()
         return at
 
+    def prune(self) -> None:
+        """Drop rows that hold nothing."""
+        for at in reversed(range(len(self._rows))):
+            if not _is_begun(self._rows[at]):
+                self.beginRemoveRows(QModelIndex(), at, at)
+                del self._rows[at]
+                self.endRemoveRows()
+
     def remove(self, at: int) -> dict[str, Scalar]:
         """Take a row out and return it, so that it can come back."""
         self.beginRemoveRows(QModelIndex(), at, at)

@@ -1,7 +1,7 @@
 """A table answer: Enter goes on, Del removes, Ctrl Z undoes."""
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -197,6 +197,13 @@ class RowsView(QTableView):
             self.remove_wanted.emit()
         else:
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Drop what was added and never filled."""
+        super().focusOutEvent(event)
+        if not self.is_typing:
+            self._rows.prune()
+            self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns by what they hold."""
