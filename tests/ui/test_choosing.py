@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.choices import CheckCell, Choice, Mark
 from desktop_app.ui.widgets.kpi_strip import Kpi, KpiStrip
-from desktop_app.ui.widgets.option_card import Option, OptionCards
+from desktop_app.ui.widgets.option_card import Option, OptionCard, OptionCards
 from desktop_app.ui.widgets.segmented import Segment, SegmentedControl
 from desktop_app.ui.widgets.tab_strip import Tab, TabStrip
 
@@ -189,3 +189,11 @@ def test_new_figures_of_the_same_kind_keep_the_focus(theme: Theme, shown: Shown)
     strip.show_figures((Kpi("lewat", "Lewat standar", "2"),))
     assert focused() is strip.cell("lewat")
     assert focused().accessibleName() == "Lewat standar: 2"
+
+
+def test_other_cards_take_the_place_of_the_old_at_once(theme: Theme, shown: Shown) -> None:
+    cards = OptionCards(theme, REASONS)
+    shown(cards)
+    cards.show_options(REASONS[:2])
+    seen = [card for card in cards.findChildren(OptionCard) if not card.isHidden()]
+    assert len(seen) == 2

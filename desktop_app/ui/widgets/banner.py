@@ -10,7 +10,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import restyle, row
+from desktop_app.ui.widgets.boxes import discard, restyle, row
 from desktop_app.ui.widgets.button import SMALL, Button
 from desktop_app.ui.widgets.icon_label import IconLabel
 
@@ -81,7 +81,7 @@ class Banner(QFrame):
     def _show_action(self, text: BannerText) -> None:
         if self._button is not None:
             self._layout.removeWidget(self._button)
-            self._button.deleteLater()
+            discard(self._button)
             self._button = None
         if text.action:
             self._button = Button(self._theme, text.action, key=text.key).sized(SMALL)

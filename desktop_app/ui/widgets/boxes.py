@@ -47,3 +47,9 @@ def restyle(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def discard(widget: QWidget) -> None:
+    """Take a widget out of sight at once; it is deleted when the event loop is idle."""
+    widget.hide()
+    widget.deleteLater()

@@ -10,7 +10,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import row
+from desktop_app.ui.widgets.boxes import discard, row
 from desktop_app.ui.widgets.strokes import OVER_STRIPE, block, hatch
 
 HEIGHT = 66
@@ -64,7 +64,7 @@ class KpiStrip(QFrame):
     def _rebuild(self, figures: tuple[Kpi, ...]) -> None:
         for cell in self._cells.values():
             self._row.removeWidget(cell)
-            cell.deleteLater()
+            discard(cell)
         self._cells = {}
         for figure in figures:
             cell = KpiCell(self._theme, first=not self._cells)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.boxes import column, discard, row
 from desktop_app.ui.widgets.choices import MARK_SIZE, paint_dot
 from desktop_app.ui.widgets.key_hint import HEIGHT, PLAIN_KEY, key_width, paint_key
 from desktop_app.ui.widgets.pick_group import PickGroup
@@ -61,13 +61,15 @@ class OptionCards(QWidget):
         """Lay out other choices."""
         for card in self._cards.values():
             self._layout.removeWidget(card)
-            card.deleteLater()
+            discard(card)
         self._cards = {}
         self._group.clear()
         for option in options:
             card = OptionCard(self._theme, option)
             self._cards[option.key] = card
             self._layout.addWidget(card)
+            # A layout shows what it is given at its next turn only: too late for the focus.
+            card.show()
             self._group.add(option.key, card)
 
     def show_current(self, key: str) -> None:

@@ -10,7 +10,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import ground, row
+from desktop_app.ui.widgets.boxes import discard, ground, row
 from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.key_hint import KeyHint
 from desktop_app.ui.widgets.text_label import TextLabel
@@ -58,7 +58,7 @@ class StatusBar(QFrame):
         cell = self._cells.pop(key, None)
         if cell is not None:
             self._row.removeWidget(cell)
-            cell.deleteLater()
+            discard(cell)
 
     @property
     def help(self) -> QAbstractButton:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column, ground
+from desktop_app.ui.widgets.boxes import column, discard, ground
 from desktop_app.ui.widgets.pick_group import PickGroup
 from desktop_app.ui.widgets.step_row import StepLine, StepPlace, StepRow
 from desktop_app.ui.widgets.text_label import TextLabel
@@ -119,4 +119,4 @@ class StepRail(QFrame):
                 # A layout shows new widgets later; by then these would be windows.
                 widget.hide()
                 widget.setParent(None)
-                widget.deleteLater()
+                discard(widget)

@@ -10,7 +10,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column, row, rule
+from desktop_app.ui.widgets.boxes import column, discard, row, rule
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.chip import Chip
 from desktop_app.ui.widgets.clock_face import ClockFace, ClockMode, clock_chip
@@ -98,7 +98,7 @@ class TimerPanel(QWidget):
         for line in lines:
             rows.addLayout(self._pause_row(line))
         self._pauses_column.replaceWidget(self._pause_rows, fresh)
-        self._pause_rows.deleteLater()
+        discard(self._pause_rows)
         self._pause_rows = fresh
         self._pauses.setVisible(bool(lines))
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.boxes import discard
 from desktop_app.ui.widgets.strokes import block
 from desktop_app.ui.widgets.text_label import TextLabel
 
@@ -35,7 +36,7 @@ class Reasons(QWidget):
         """Draw the first of these, which come sorted."""
         for old in self.findChildren(ReasonLine):
             self._lines.removeWidget(old)
-            old.deleteLater()
+            discard(old)
         self._none.setVisible(not reasons)
         most = max((count for _, count in reasons), default=1)
         for place, (words, count) in enumerate(reasons[:MOST], 1):

@@ -8,6 +8,7 @@ from desktop_app.core.services.book import StepTotal
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.boxes import discard
 from desktop_app.ui.widgets.strokes import OVER_STRIPE, block, hatch, rounded
 
 LINE, HEAD = 46, 26
@@ -34,7 +35,7 @@ class StepTimes(QWidget):
         """Draw these steps."""
         for old in self.findChildren(StepTimeLine):
             self._lines.removeWidget(old)
-            old.deleteLater()
+            discard(old)
         for place, step in enumerate(steps, 1):
             self._lines.insertWidget(place, StepTimeLine(self._theme, step))
 

@@ -19,7 +19,7 @@ from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.banner import Banner, BannerText
-from desktop_app.ui.widgets.boxes import column
+from desktop_app.ui.widgets.boxes import column, discard
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.segmented import Segment
@@ -70,7 +70,7 @@ class HolidaysPage(QWidget):
         for old in self.rows:
             self._lines.removeWidget(old)
             old.setParent(None)
-            old.deleteLater()
+            discard(old)
         for at, year in enumerate(reading.years):
             is_now = year.year == today.year
             self._lines.addWidget(YearRow(self._theme, year, is_now=is_now, is_first=at == 0))

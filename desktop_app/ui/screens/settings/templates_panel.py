@@ -13,7 +13,7 @@ from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.banner import Banner, BannerText
-from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.boxes import column, discard, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.field import Field, FieldLook
 from desktop_app.ui.widgets.field_box import FieldState
@@ -64,7 +64,7 @@ class TemplatesPanel(QWidget):
         for old in self.rows:
             self._rows.removeWidget(old)
             old.setParent(None)
-            old.deleteLater()
+            discard(old)
         for template in templates:
             self._rows.addWidget(TemplateRow(self._theme, template))
 

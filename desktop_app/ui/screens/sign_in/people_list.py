@@ -21,7 +21,7 @@ from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.avatar import initials
-from desktop_app.ui.widgets.boxes import column, ground
+from desktop_app.ui.widgets.boxes import column, discard, ground
 from desktop_app.ui.widgets.key_hint import HEIGHT as KEY_HEIGHT
 from desktop_app.ui.widgets.key_hint import PLAIN_KEY, key_width, paint_key
 from desktop_app.ui.widgets.pick_group import PickGroup
@@ -103,7 +103,7 @@ class PeopleList(QFrame):
             taken = self._rows.takeAt(0)
             widget = taken.widget() if taken is not None else None
             if widget is not None:
-                widget.deleteLater()
+                discard(widget)
 
     def _add_group(self, title: str, people: Sequence[StaffView], keys: int) -> None:
         if not people and keys == 0 and title == "Petugas lain":

@@ -14,7 +14,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column
+from desktop_app.ui.widgets.boxes import column, discard
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.pick_group import PickGroup
 from desktop_app.ui.widgets.strokes import block
@@ -59,7 +59,7 @@ class DuePanel(Panel):
         self._group.clear()
         for old in self._list.findChildren(DueButton):
             self._rows.removeWidget(old)
-            old.deleteLater()
+            discard(old)
         self._none.setVisible(not dates)
         self._none.show_text("Tidak ada yang jatuh tempo sampai tujuh hari ke depan.")
         for at, due in enumerate(dates):
