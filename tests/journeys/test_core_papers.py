@@ -1,17 +1,16 @@
 """Papers of a case through the services: dates, letters, half pages."""
 
-import io
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from docx import Document
 
 from desktop_app.core.cases import commands
 from desktop_app.core.errors import NotFound, Refused
 from desktop_app.core.events.vocabulary import Answers, ParkReason
 from desktop_app.core.services.papers import PaperOffer, Rendered
+from tests.core.documents import reading
 from tests.journeys.counter import Counter
 
 LETTER = "surat-pengembalian"
@@ -35,11 +34,7 @@ def counter(tmp_path: Path) -> Iterator[Counter]:
 def words(paper: Rendered | bytes) -> str:
     """Return every word of a paper, head and foot too, no-break spaces as spaces."""
     content = paper.content if isinstance(paper, Rendered) else paper
-    document = Document(io.BytesIO(content))
-    heads = [part for s in document.sections for part in (s.first_page_header, s.header)]
-    roots = [document.element.body, *(head._element for head in heads)]  # noqa: SLF001
-    lines = ["".join(p.itertext()) for root in roots for p in root.iter() if p.tag.endswith("}p")]
-    return "\n".join(lines).replace("\u00a0", " ").replace("\u2011", "-")
+    return reading.text(content).replace("\u00a0", " ").replace("\u2011", "-")
 
 
 def offers(counter: Counter) -> dict[str, PaperOffer]:
@@ -123,7 +118,7 @@ def test_a_receipt_says_what_was_brought_and_repeats_the_promise(counter: Counte
 def test_a_card_is_there_while_the_applicant_is_at_home(counter: Counter) -> None:
     counter.works_through(1)
     counter.does(commands.StartWork(2))
-    assert "Alasan berkas diparkir" in offers(counter)["tindak-lanjut"].reason
+    assert "berkas yang diparkir" in offers(counter)["tindak-lanjut"].reason
     counter.does(commands.ParkCase(ParkReason.EMAIL, date(2026, 11, 26)))
 
     assert offers(counter)["tindak-lanjut"].ready
@@ -137,7 +132,7 @@ def test_a_card_is_there_while_the_applicant_is_at_home(counter: Counter) -> Non
 def test_the_hand_over_names_receiver_papers_and_who_gave_them(counter: Counter) -> None:
     counter.reaches_the_team()
     counter.is_sent_back_once()
-    assert "Penyerahan SK" in offers(counter)["penyerahan"].reason
+    assert "SK belum diserahkan" in offers(counter)["penyerahan"].reason
     counter.is_validated_and_handed_over()
 
     told = slip(counter, "penyerahan")
@@ -179,6 +174,7 @@ def test_after_tidak_there_is_a_letter_with_a_number_of_its_own(counter: Counter
     told = words(counter.house.papers.content(counter.case, letter.blob))
     assert "Nomor 503/BAP-IUI/0001/2026 tanggal 3 Desember 2026" in told
     assert "Senin, 14 Desember 2026" in told
+    assert "2. | 11.1 | Perbaiki extinguishers | Foto" in told
     assert "dihitung kembali sejak berkas dinyatakan lengkap" in told
     assert "Surat terbit, nomor 503/K-IUI/0001/2026, 4 Desember 2026" in counter.told[-1]
     assert "sudah terbit" in offers(counter)[LETTER].reason

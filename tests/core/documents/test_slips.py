@@ -10,7 +10,7 @@ from desktop_app.core.documents import qr
 from desktop_app.core.documents.kinds import card, handover, receipt, returned
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.errors import BadInput
-from desktop_app.core.events.vocabulary import ParkReason
+from desktop_app.core.events.vocabulary import ParkReason, Repair
 from desktop_app.core.office.identity import Counter
 from desktop_app.core.sop.model import DayRules
 from tests.core.documents import samples, specimens
@@ -49,6 +49,15 @@ def test_a_return_is_signed_in_his_own_name() -> None:
     assert [line.tanda for line in made.ttd.jabatan] == [""]
     assert plain(made.batas) == "Jumat, 4 Desember 2026"
     assert [row.teks[-1] for row in made.tembusan] == [";", "."]
+
+
+def test_repairs_carry_the_numbers_of_the_bap() -> None:
+    made = samples.pengembalian()
+    verdict = specimens.no(Repair("waste", "Sediakan TPS"), Repair("", "Lainnya"))
+    told = with_case(made, replace(made.case, verdicts=(verdict,)))
+
+    assert [row.butir for row in returned.build(made).perbaikan] == ["4.2", "11.1"]
+    assert [row.butir for row in returned.build(told).perbaikan] == ["4.2", ""]
 
 
 def test_there_is_nothing_to_return_after_ya_or_before_the_bap() -> None:
@@ -116,7 +125,7 @@ def test_a_card_says_when_to_come_back() -> None:
     )
     assert plain(card.build(bare).kembali) == "Kamis, 26 November 2026."
     assert card.build(made).berhenti == "Langkah 2 dari 8: aktivasi lewat email"
-    with pytest.raises(BadInput, match="Alasan berkas diparkir"):
+    with pytest.raises(BadInput, match="berkas yang diparkir"):
         card.build(with_case(made, replace(made.case, parked=None)))
 
 
@@ -126,6 +135,15 @@ def test_a_receipt_of_an_sk_never_shows_a_whole_nik() -> None:
     assert made.penerima.identitas == "3319 08•• •••• 9904 (KTP asli ditunjukkan)"
     assert made.penerima.kedudukan == "Pemohon sendiri (Pemilik)"
     assert [row.nomor for row in made.dokumen] == ["503/IUI/0145/2026", "503/BAP/0145/2026"]
+
+
+def test_who_is_in_charge_comes_under_the_own_name_and_nik() -> None:
+    made = changed(samples.penyerahan(), person__name="Budi", person__nik="3319080101700001")
+    handed = specimens.taken_by("Budi", "Penanggung jawab")
+    told = handover.build(with_case(made, replace(made.case, handed_over=handed))).penerima
+
+    assert (told.kedudukan, told.sebagai) == ("Penanggung jawab (Pemilik)", "Penanggung jawab")
+    assert told.identitas == "3319 08•• •••• 0001"
 
 
 def test_a_ktp_nobody_saw_is_not_spoken_of() -> None:

@@ -21,6 +21,7 @@ from desktop_app.core.documents.kinds.findings import Group
 from desktop_app.core.documents.kinds.frame import kop, sample_line
 from desktop_app.core.documents.kinds.material import DRAFT_NUMBER, Material
 from desktop_app.core.errors import BadInput
+from desktop_app.core.sop.model import Procedure
 from desktop_app.core.wording.dates import day_in_words, weekday
 
 _IN_A_ROW = 3
@@ -63,7 +64,7 @@ def build(material: Material) -> Bap:
         huruf=Letters("B", "C", "D") if expands else Letters("", "B", "C"),
         mesin=tuple(_machine(row, n, asked) for n, row in enumerate(asked.rows("machines"), 1)),
         simpulan=_conclusion(verdict, made),
-        perbaikan=_mendings(verdict),
+        perbaikan=_mendings(verdict, material.procedure),
         baris_ttd=_sign_rows(tuple(_signer(row) for row in officers)),
     )
 
@@ -160,7 +161,7 @@ def _conclusion(verdict: Verdict, made: tuple[Group, ...]) -> Finding:
     )
 
 
-def _mendings(verdict: Verdict) -> tuple[Mending, ...]:
+def _mendings(verdict: Verdict, procedure: Procedure) -> tuple[Mending, ...]:
     if verdict.fulfilled:
         return ()
     day = verdict.repair_by
@@ -169,7 +170,7 @@ def _mendings(verdict: Verdict) -> tuple[Mending, ...]:
     return tuple(
         Mending(
             no=number,
-            butir=repair.item,
+            butir=findings.number_of(procedure, repair.item),
             hal=repair.matter,
             hari=f"{weekday(day)},",
             tanggal=typography.firm_date(day),

@@ -6,10 +6,11 @@ from itertools import zip_longest
 
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.documents.kinds import slip, typography
-from desktop_app.core.documents.kinds.asked import Asked, lacking
+from desktop_app.core.documents.kinds.asked import Asked
 from desktop_app.core.documents.kinds.frame import Kop, kop, sample_line
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.documents.kinds.slip import Desk, Occasion, Person
+from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import ParkReason
 from desktop_app.core.wording.dates import full_date
 
@@ -101,7 +102,9 @@ def build(material: Material) -> Card:
     """Return the context; refuses when the case is not parked."""
     parked, step = material.case.parked, material.procedure.step(material.case.step)
     if parked is None:
-        raise lacking("Alasan berkas diparkir")
+        raise BadInput(
+            "Kartu ini untuk berkas yang diparkir.", "Parkir berkas dengan alasannya lebih dulu."
+        )
     asked = Asked(material.case.answers(material.round), material.procedure)
     advice, today = _ADVICE[parked.reason], slip.moment(material).date()
     stopped = f"{step.number} dari {len(material.procedure.steps)}: {_inside(step.title)}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from desktop_app.core.documents.kinds.applied import applied_for
 from desktop_app.core.documents.kinds.asked import Asked
 from desktop_app.core.documents.kinds.material import Tables
-from desktop_app.core.sop.model import FindingItem
+from desktop_app.core.sop.model import FindingItem, Procedure
 from desktop_app.core.wording.numbers import in_words
 
 UNSEEN = "Belum diperiksa"
@@ -69,6 +69,17 @@ def counted(made: tuple[Group, ...]) -> Count:
 def unseen(made: tuple[Group, ...]) -> tuple[str, ...]:
     """Return the numbers of points nobody has judged."""
     return tuple(point.no for group in made for point in group.butir if point.hasil == UNSEEN)
+
+
+def number_of(procedure: Procedure, item: str) -> str:
+    """Return the number a point has on the BAP, by its key; a number stays."""
+    groups_ = enumerate(procedure.findings, 1)
+    numbers = {
+        point.key: f"{number}.{place}"
+        for number, group in groups_
+        for place, point in enumerate(group.items, 1)
+    }
+    return numbers.get(item, item)
 
 
 def _point(number: str, item: FindingItem, asked: Asked, tables: Tables) -> Point:

@@ -64,7 +64,7 @@ def build(material: Material) -> Handover:
     handed = material.case.handed_over
     counter = material.office.counter
     if handed is None:
-        raise lacking("Penyerahan SK", 8)
+        raise BadInput("SK belum diserahkan.", "Selesaikan penyerahan di langkah 8.")
     return Handover(
         kop=kop(material.office.letterhead),
         contoh=sample_line(material.office.letterhead),

@@ -84,7 +84,7 @@ def build(material: Material) -> Receipt:
         qr=_code(material.case.number),
         pemohon=_applicant(asked),
         nama_usaha=enterprise.enterprise_name(asked.answers),
-        nib=asked.text("company.nib"),
+        nib=asked.text("company.nib") or "belum ada",
         diterima=slip.joined(received, counter.desk),
         keadaan="Lengkap" if complete else "Belum lengkap",
         janji=_promise(material) if complete else None,

@@ -6,6 +6,7 @@ from datetime import date
 from desktop_app.core.documents.kinds import slip, typography
 from desktop_app.core.documents.kinds.asked import Asked, lacking
 from desktop_app.core.documents.kinds.company import Company, company
+from desktop_app.core.documents.kinds.findings import number_of
 from desktop_app.core.documents.kinds.frame import (
     Kop,
     Listed,
@@ -93,7 +94,7 @@ def _wanted(material: Material) -> tuple[tuple[Wanted, ...], date]:
     if verdict.repair_by is None:
         raise lacking("Batas waktu perbaikan", 6)
     rows = (
-        Wanted(number, repair.item, repair.matter, repair.proof)
+        Wanted(number, number_of(material.procedure, repair.item), repair.matter, repair.proof)
         for number, repair in enumerate(verdict.repairs, 1)
     )
     return tuple(rows), verdict.repair_by
