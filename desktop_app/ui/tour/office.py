@@ -1,7 +1,7 @@
 """The office of the tour: a house in a passing folder, invented staff."""
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,12 +50,22 @@ class TourOffice:
     theme: Theme
     jobs: Jobs
     clock: TourClock = field(default_factory=TourClock)
+    opens: Callable[..., House] = open_house
+    """How the house is opened; a test may have papers rendered in its own process."""
 
     def __post_init__(self) -> None:
-        vault = FileVault(self.folder / "kunci")
-        vault.put(secrets.token_bytes(KEY_BYTES))
-        self.house: House = open_house(self.folder / "data", clock=self.clock, vault=vault)
+        self._vault = FileVault(self.folder / "kunci")
+        self._vault.put(secrets.token_bytes(KEY_BYTES))
+        self.house: House = self._opened()
         self._people = self._register()
+
+    def restart(self) -> None:
+        """Close the house as the end of the program does, and open it again."""
+        self.house.close()
+        self.house = self._opened()
+
+    def _opened(self) -> House:
+        return self.opens(self.folder / "data", clock=self.clock, vault=self._vault)
 
     def desk(self, role: Role) -> Desk:
         """Sit somebody of this role down at the counter."""

@@ -118,8 +118,15 @@ class Seat:
             self._hands.press(Qt.Key.Key_Return)
 
     def issue(self, kind: str) -> None:
-        """Click the button that numbers a paper."""
-        panel = self.screen.pane.wizard.page_now.body.papers
-        if panel is None:
+        """Press the button that numbers a paper."""
+        if not self.screen.pane.wizard.page_now.focus_gap(kind):
             raise LookupError("this page prints nothing")
-        self._hands.click(panel.issue_button(kind))
+        self._hands.press(Qt.Key.Key_Space)
+
+    def act_on_banner(self) -> None:
+        """Press the button of the banner over the page."""
+        button = self.screen.pane.wizard.page_now.banner.action
+        if button is None:
+            raise LookupError("the banner offers nothing")
+        button.setFocus()
+        self._hands.press(Qt.Key.Key_Space)

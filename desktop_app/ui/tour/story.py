@@ -98,9 +98,7 @@ class Telling:
         }
 
     def _issue_bap(self, round_: int) -> None:
-        pane = self._seat.screen.pane
-        pane.actor.act_on_banner(pane.deed)
-        self._hands.settle()
+        self._seat.act_on_banner()
         self._seat.issue("bap")
         self._seat.show("bap")
         issued = [paper for paper in self._seat.view.state.papers if paper.round == round_]
