@@ -27,6 +27,7 @@ from desktop_app.core.services.office import Office
 from desktop_app.core.services.opened import Opened
 from desktop_app.core.services.papers import Papers
 from desktop_app.core.services.people import People
+from desktop_app.core.services.promises import Promises
 from desktop_app.core.services.reading import Reading
 from desktop_app.core.services.recap import Recaps
 from desktop_app.core.services.records import Records
@@ -38,6 +39,7 @@ from desktop_app.core.settings import Settings
 from desktop_app.core.sop.catalog import load_catalog
 from desktop_app.core.sop.values.references import References, load_references
 from desktop_app.core.store.opening import Plan
+from desktop_app.core.store.queries import Queries
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _furnished(
         reading=Reading(store.reader, work.catalog, reading_rules, work.clock),
         papers=Papers(work, letters, Numbering(work), press),
         people=People(work, store.pins),
-        office=Office(work, shelf, folders),
+        office=Office(work, Promises(work, Queries(store.database)), shelf, folders),
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),
         samples=Samples(work, Prints(work, letters, job.render)),

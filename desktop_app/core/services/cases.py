@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Sequence
 
-from desktop_app.core.cases import commands
+from desktop_app.core.cases import commands, promising
 from desktop_app.core.cases.context import NewFile
 from desktop_app.core.cases.decide import decide, open_case
 from desktop_app.core.cases.remarks import attach_file
@@ -53,6 +53,9 @@ class Cases:
         context = self._casework.context(loaded.procedure)
         timed = self._clockwork.timed(case, command)
         facts = decide(timed, loaded.state, context)
+        if isinstance(command, commands.StartWork):
+            # A list that came with an update was imported by nobody.
+            facts = (*facts, *promising.owed(loaded.state, context))
         changes = slept.joined(self._record(loaded, facts, by))
         self._drop_draft(command, loaded)
         return changes

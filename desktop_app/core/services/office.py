@@ -22,6 +22,7 @@ from desktop_app.core.paths import Folders
 from desktop_app.core.security.roles import Act
 from desktop_app.core.services import permissions
 from desktop_app.core.services.casework import Casework
+from desktop_app.core.services.promises import Promises
 from desktop_app.core.settings import Settings, load, save
 
 LARGEST_LOGO = 2 * 1024 * 1024
@@ -55,6 +56,7 @@ class Office:
     """Settings are facts of the stream 'office'; folders belong to this machine."""
 
     casework: Casework
+    promises: Promises
     shelf: Shelf
     folders: Folders
 
@@ -79,12 +81,16 @@ class Office:
         )
 
     def import_holidays(self, file: Path, *, by: StaffId) -> Changes:
-        """Take the lists of a CSV or TOML file; refuses with line and reason."""
+        """Take the lists of a CSV or TOML file, and promise what waited for them.
+
+        Refuses with line and reason; the lists that were there stay.
+        """
         found = holidayfiles.import_file(file)
         if not found:
             raise BadInput(f"{file.name} tidak berisi hari libur.", "Pilih berkas lain.")
         commands = [ImportHolidays(one.year, one.version, one.rows()) for one in found]
-        return self._do(commands, by)
+        changes = self._do(commands, by)
+        return changes.joined(self.promises.record_owed(by=by)) if changes else changes
 
     def set_logo(self, file: Path, *, by: StaffId) -> Changes:
         """Keep the picture for the kop: PNG or JPEG up to 2 MB."""

@@ -24,6 +24,8 @@ STAFF = {
     Role.TEAM: StaffId("contoh-tim"),
     Role.HEAD: StaffId("contoh-kepala"),
 }
+PIN = "123456"
+"""Opens the window of a sample store for each of its staff."""
 _NAMES = {
     Role.ADMIN: ("Siti Mukaromah", "Sekretaris"),
     Role.HELP_DESK: ("Rina Wulandari", "Petugas Help Desk"),

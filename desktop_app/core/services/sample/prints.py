@@ -26,7 +26,7 @@ from desktop_app.core.services.sample import office
 from desktop_app.core.services.sample.acts import Act, Print
 from desktop_app.core.wording.numbers import LetterNumber, letter_number
 
-RENDERED = 40
+RENDERED = 24
 """The newest papers are rendered whole; older ones say that they are stand-ins."""
 
 Planned = tuple[datetime, int, Print]
