@@ -7,6 +7,8 @@ from tempfile import TemporaryDirectory
 
 from desktop_app.cli import rooms, says, shapes, trial
 from desktop_app.core.errors import NotFound, Tampered
+from desktop_app.core.security.roles import Role
+from desktop_app.core.services.sample import office
 
 
 def case_papers(typed: Namespace) -> int:
@@ -52,10 +54,15 @@ def sample(typed: Namespace) -> int:
     """Write an invented office history into a new store."""
     with rooms.alone(typed) as house:
         facts = house.samples.write(typed.cases, typed.seed, _written)
+        for staff in office.STAFF.values():
+            house.people.set_pin(staff, office.PIN, by=office.STAFF[Role.ADMIN])
     if typed.json:
         says.answer({"cases": typed.cases, "facts": facts})
     else:
-        says.lines(f"{typed.cases} berkas contoh, {facts} peristiwa.")
+        says.lines(
+            f"{typed.cases} berkas contoh, {facts} peristiwa.",
+            f"PIN semua petugas contoh: {office.PIN}.",
+        )
     return 0
 
 
