@@ -10,7 +10,7 @@ from desktop_app.core.cases import commands
 from desktop_app.core.cases.commands import Command
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.clock import office_day
-from desktop_app.core.events.vocabulary import PauseReason, Repair
+from desktop_app.core.events.vocabulary import PauseReason, Repair, Value
 from desktop_app.core.ids import CaseId, FactId
 from desktop_app.core.security.roles import Role
 from desktop_app.core.services.sample import answers, office
@@ -56,7 +56,7 @@ class Applicant:
         done = self.booth.house.cases.do(self.case, command, seen=self.state.heads, by=by)
         self.heads = done.heads
 
-    def filled(self, number: int) -> dict[str, object]:
+    def filled(self, number: int) -> dict[str, Value]:
         """Return what completes a step."""
         step = self.procedure.step(number)
         today = office_day(self.booth.clock.now())
@@ -96,32 +96,34 @@ def counter_steps(booth: Booth, one: Applicant) -> None:
         booth.take(f"{_start(one)}-langkah-{number}-kekurangan")
         if number == 1:
             _paused(booth, one)
-        one.does(commands.LeavePage(number, one.filled(number)))  # type: ignore[arg-type]
+        one.does(commands.LeavePage(number, one.filled(number)))
         one.shot(f"langkah-{number}-terisi")
         if number == 4:
             _extras(booth, one)
-        one.does(commands.CompleteStep(number, one.filled(number), 0))  # type: ignore[arg-type]
+        one.does(commands.CompleteStep(number, one.filled(number), 0))
         one.passes(1)
 
 
 def visit(booth: Booth, one: Applicant) -> None:
-    """Show step 6: fresh, filled, Tidak, round 2 of step 5, then Ya."""
+    """Show step 6: fresh, filled, then with points that are not in order."""
     booth.sit(Role.TEAM)
     one.shot("langkah-6")
     one.does(commands.StartWork(6), Role.TEAM)
     one.passes(5)
-    one.does(commands.LeavePage(6, one.filled(6)), Role.TEAM)  # type: ignore[arg-type]
+    one.does(commands.LeavePage(6, one.filled(6)), Role.TEAM)
     one.shot("langkah-6-terisi")
-    today = office_day(booth.clock.now())
-    found = answers.inspection(
-        one.procedure.step(6), one.firm, answers.Visit(today, office.OFFICERS, FAULTS)
-    )
-    repairs = tuple(Repair(key, f"Perbaiki: {key}", "Foto") for key in FAULTS)
-    one.does(commands.LeavePage(6, found), Role.TEAM)
+    one.does(commands.LeavePage(6, _found(booth, one)), Role.TEAM)
     one.shot("langkah-6-temuan")
-    limit = today + timedelta(days=10)
+
+
+def verdicts(booth: Booth, one: Applicant) -> None:
+    """Show Tidak, round 2 of step 5, then Ya, each with its BAP."""
+    repairs = tuple(Repair(key, f"Perbaiki: {key}", "Foto") for key in FAULTS)
+    limit = office_day(booth.clock.now()) + timedelta(days=10)
     one.does(
-        commands.DecideVerification(False, found, repairs=repairs, repair_by=limit, seconds=0),
+        commands.DecideVerification(
+            False, _found(booth, one), repairs=repairs, repair_by=limit, seconds=0
+        ),
         Role.TEAM,
     )
     one.issue("bap", Role.TEAM)
@@ -129,10 +131,10 @@ def visit(booth: Booth, one: Applicant) -> None:
     booth.sit(Role.HELP_DESK)
     one.shot("langkah-5-putaran-2")
     one.does(commands.StartWork(5))
-    one.does(commands.CompleteStep(5, one.filled(5), 0))  # type: ignore[arg-type]
+    one.does(commands.CompleteStep(5, one.filled(5), 0))
     one.does(commands.StartWork(6), Role.TEAM)
     one.does(
-        commands.DecideVerification(True, one.filled(6), seconds=0),  # type: ignore[arg-type]
+        commands.DecideVerification(True, one.filled(6), seconds=0),
         Role.TEAM,
     )
     booth.sit(Role.TEAM)
@@ -181,6 +183,12 @@ def dialogs(booth: Booth, one: Applicant) -> None:
     booth.press(Qt.Key.Key_Return)
     booth.take("dialog-hentikan")
     booth.press(Qt.Key.Key_Escape)
+
+
+def _found(booth: Booth, one: Applicant) -> dict[str, Value]:
+    today = office_day(booth.clock.now())
+    visited = answers.Visit(today, office.OFFICERS, FAULTS)
+    return answers.inspection(one.procedure.step(6), one.firm, visited)
 
 
 def _paused(booth: Booth, one: Applicant) -> None:

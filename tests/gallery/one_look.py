@@ -44,7 +44,7 @@ def _work(booth: Booth) -> list[Scene]:
     for applicant in (one, two):
         scenes += [
             partial(each, one=applicant)
-            for each in (cases.counter_steps, cases.visit, cases.ending)
+            for each in (cases.counter_steps, cases.visit, cases.verdicts, cases.ending)
         ]
     scenes += [partial(cases.dialogs, one=third), way_in.refusal, way_in.keys]
     return [*scenes, way_in.lock, lists.recap, lists.settings]
