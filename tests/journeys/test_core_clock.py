@@ -1,4 +1,4 @@
-"""The running clock of one computer: sleep, crash, other applicants, wrong hours."""
+"""The running clock: sleep, crash, other applicants, wrong hours."""
 
 from collections.abc import Iterator
 from datetime import date

@@ -1,4 +1,4 @@
-"""D.V.2 Izin Perluasan Industri, twice Tidak, by a kuasa, from the desk to the SK."""
+"""D.V.2, twice Tidak, by a kuasa, from the desk to the SK."""
 
 from collections.abc import Iterator
 from datetime import date

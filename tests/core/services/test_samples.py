@@ -1,4 +1,4 @@
-"""The invented history is believable, whole, and the same for the same seed."""
+"""The invented history: believable, whole, the same for the same seed."""
 
 from datetime import date, timedelta
 from pathlib import Path
