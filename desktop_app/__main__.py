@@ -1,21 +1,17 @@
 """The window's door: reads the command line and opens the program."""
 
 import argparse
-import importlib
 import sys
 from pathlib import Path
 from types import ModuleType
 
 from desktop_app.core.clock import SystemClock
-from desktop_app.core.documents.limits import CHILD, CHILD_FLAG
 from desktop_app.core.paths import folders, resources
 from desktop_app.ui.app import OpenHouse, Premises, run
 
 
 def main() -> int:
     """Open the window on the usual data folder or on one given by hand."""
-    if sys.argv[1:2] == [CHILD_FLAG]:
-        return render_paper(*sys.argv[2:])
     parser = argparse.ArgumentParser(prog="loket-industri", description="Loket Industri")
     parser.add_argument("--data", type=Path, metavar="DIR", help="folder data, bawaan: akun ini")
     return run(premises(parser.parse_args().data))
@@ -30,12 +26,6 @@ def premises(data: Path | None) -> Premises:
         return house
 
     return Premises(resources(), places.logs, places.settings, clock.now, open_house)
-
-
-def render_paper(megabytes: str, seconds: str) -> int:
-    """Be the child that renders one paper, where there is no interpreter to start."""
-    code: int = importlib.import_module(CHILD).main(int(megabytes), int(seconds))
-    return code
 
 
 if __name__ == "__main__":

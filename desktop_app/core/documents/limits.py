@@ -6,10 +6,6 @@ import sys
 if sys.platform != "win32":
     import resource
 
-CHILD = "desktop_app.core.documents.child"
-CHILD_FLAG = "--render-paper"
-"""The first argument by which a frozen program becomes the child."""
-
 _MEGABYTE = 1024 * 1024
 
 

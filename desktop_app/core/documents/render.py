@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from desktop_app.core.documents import child, job, limits
+from desktop_app.core.documents import child, job
 from desktop_app.core.documents.job import Job
 from desktop_app.core.errors import AppError, BadInput, BadTemplate
 
 Render: TypeAlias = Callable[[Job], bytes]
 """`job.render` in this process, or `Press.render` in a child."""
+
+CHILD_FLAG = "--render-paper"
+"""The first argument by which a frozen program becomes the child."""
 
 _HOUSE = Path(__file__).parents[3]
 _WAY_OUT = "Cari pengulangan yang tidak selesai di templat, atau pakai templat bawaan."
@@ -54,8 +57,8 @@ class Press:
 
 def _command() -> list[str]:
     if _is_frozen():
-        return [sys.executable, limits.CHILD_FLAG]
-    return [sys.executable, "-m", limits.CHILD]
+        return [sys.executable, CHILD_FLAG]
+    return [sys.executable, "-m", child.__name__]
 
 
 def _is_frozen() -> bool:

@@ -1,14 +1,11 @@
 """A child renders the same; a template that never ends is stopped."""
 
-import subprocess
-import sys
 from datetime import date
 
 import pytest
 
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.job import Job
-from desktop_app.core.documents.limits import CHILD_FLAG
 from desktop_app.core.documents.render import Press
 from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.errors import BadInput, BadTemplate
@@ -29,19 +26,6 @@ def test_a_child_gives_the_same_bytes_as_this_process() -> None:
     work = Job(SHELF.template("sk"), context, "Keputusan", date(2026, 12, 7))
 
     assert Press().render(work) == job.render(work)
-
-
-def test_the_program_itself_becomes_the_child() -> None:
-    made = samples.sk_dv1()
-    work = Job(SHELF.template("sk"), papers.context(papers.kind("sk").build(made)), "Keputusan")
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop_app", CHILD_FLAG, "768", "30"],
-        input=job.to_json(work),
-        capture_output=True,
-        check=True,
-    )
-
-    assert done.stdout == job.render(work)
 
 
 def test_a_template_that_never_ends_is_stopped() -> None:
