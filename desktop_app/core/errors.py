@@ -45,7 +45,8 @@ class BadProcedure(BadInput):
 
     def __init__(self, mistakes: tuple[str, ...]) -> None:
         """List every mistake at once, because an office mends them at once."""
-        super().__init__("Berkas SOP belum benar: " + "; ".join(mistakes) + ".")
+        count = f"{len(mistakes)} kesalahan" if len(mistakes) > 1 else mistakes[0]
+        super().__init__(f"Berkas SOP belum benar: {count}.")
         self.mistakes = mistakes
 
 

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core import paths
@@ -22,6 +23,8 @@ from desktop_app.ui.tour.story import Story, Telling
 from desktop_app.ui.widgets.focus_ring import FocusRing
 
 SEED = 2026
+EXPECTED = "This plugin does not support propagateSizeHints()"
+"""Said by the offscreen platform for every window that sets its size."""
 
 
 def main(given: list[str] | None = None) -> int:
@@ -29,6 +32,7 @@ def main(given: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m desktop_app.ui.tour")
     parser.add_argument("--out", type=Path, default=Path("out"), help="folder to leave things in")
     folder = parser.parse_args(given).out
+    qInstallMessageHandler(_pass_on)
     app = QApplication(["loket-tour"])
     theme = Theme(paths.resources())
     theme.apply(app, ThemeName.TERANG)
@@ -52,6 +56,11 @@ def say(words: str) -> None:
     """Tell what the tour does, at once."""
     sys.stdout.write(f"{words}\n")
     sys.stdout.flush()
+
+
+def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, words: str) -> None:
+    if words != EXPECTED:
+        sys.stderr.write(f"{words}\n")
 
 
 def _walk(office: TourOffice, hands: Hands, folder: Path) -> None:

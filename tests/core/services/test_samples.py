@@ -59,6 +59,12 @@ def test_nothing_is_set_aside_disputed_running_or_in_the_future(sampled: Sampled
     assert sampled.house.records.verify() == ()
 
 
+def test_work_that_an_ending_cut_short_still_counts(sampled: Sampled) -> None:
+    sessions = [each for s in sampled.states for step in s.steps for each in step.sessions]
+    assert sessions
+    assert all(session.seconds for session in sessions)
+
+
 def test_letters_are_numbered_in_the_order_of_their_days(sampled: Sampled) -> None:
     for register in ("BAP", "SK"):
         papers = [p for s in sampled.states for p in s.papers if p.kind == register.lower()]

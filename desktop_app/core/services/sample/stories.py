@@ -71,7 +71,7 @@ class Story:
             seconds -= seconds // 2
         self._pass(seconds)
         if self.fate.ends_at == number:
-            yield self._act(Role.BUREAU, self._ending())
+            yield self._act(Role.BUREAU, self._ending(seconds))
             return
         yield self._completed(number, seconds)
         self._pass(self.dice.randrange(20, 180))
@@ -113,7 +113,7 @@ class Story:
                 days = self.dice.randrange(16, 22)
             self._to(self.workday_after(office_day(self.now), days))
             if self.fate.ends_at == VISIT_STEP:
-                yield self._act(Role.BUREAU, self._ending())
+                yield self._act(Role.BUREAU, self._ending(0))
                 return
             yield from self._visited(() if last else self._faults(round_))
             self._pass(300)
@@ -181,9 +181,9 @@ class Story:
             ),
         )
 
-    def _ending(self) -> do.EndCase:
+    def _ending(self, seconds: int) -> do.EndCase:
         ending = self.dice.choice(list(Ending))
-        return do.EndCase(ending, f"Contoh: {ending.value}")
+        return do.EndCase(ending, f"Contoh: {ending.value}", seconds)
 
     def _seconds(self, number: int) -> int:
         """Return how long the step takes; mostly well within the standard."""
