@@ -17,7 +17,7 @@ from desktop_app.core.sop.values.offers import completions
 from desktop_app.core.sop.values.references import References
 from desktop_app.core.sop.values.review import review
 from desktop_app.ui.wizard.gaps import Gap, GapKind, missing
-from desktop_app.ui.wizard.words import in_words
+from desktop_app.ui.wizard.words import fields_of, in_words
 
 
 class Press(StrEnum):
@@ -60,7 +60,7 @@ class PageBrain:
         self._typed: dict[str, Value] = dict(draft.answers) if draft else {}
         self._offered: dict[str, Value] = {}
         self._offered = _offers(self.step, self.answers()) if self.editable else {}
-        self._fields = _by_key(view.procedure)
+        self.fields = fields_of(view.procedure)
         self.told: tuple[Gap, ...] = ()
         """Gaps that Next has shown last."""
         self.seen: tuple[FactId, ...] = draft.seen if draft else view.state.heads
@@ -116,20 +116,20 @@ class PageBrain:
 
     def field(self, key: str) -> Field:
         """Return the field that asks for an answer."""
-        return self._fields[key]
+        return self.fields[key]
 
     def shown(self, key: str) -> str:
         """Return an answer in words, empty where there is none."""
-        field = self._fields.get(key)
+        field = self.fields.get(key)
         return in_words(field, self.value(key), self.references) if field else ""
 
     def checked(self, key: str) -> Checked:
         """Return what checking an answer gives as it stands."""
-        return check_value(self._fields[key], self.value(key), self.references)
+        return check_value(self.fields[key], self.value(key), self.references)
 
     def enter(self, key: str, typed: str) -> Checked:
         """Take in what was typed in a field, and what follows from it."""
-        found = check(self._fields[key], typed, self.references)
+        found = check(self.fields[key], typed, self.references)
         self.put(key, found.value)
         if found.level is not Level.ERROR:
             for neighbour, value in self._completions(key, found.value):
@@ -148,8 +148,11 @@ class PageBrain:
 
     def typed(self) -> Answers:
         """Return what a person typed and the facts do not hold yet."""
-        typed = self._typed.items()
-        return {key: value for key, value in typed if not _same(self._stored.get(key), value)}
+        return {
+            key: value
+            for key, value in self._typed.items()
+            if key in self._offered or not _same(self._stored.get(key), value)
+        }
 
     def changed(self) -> Answers:
         """Return what leaving the page records: typed, and offered without objection."""
@@ -164,7 +167,7 @@ class PageBrain:
             if checked.message or checked.level is not Level.GOOD
         }
         for hint in hints(answers, self.procedure.limits, self.references):
-            if hint.key in self._fields and told.get(hint.key, _FINE).level is Level.GOOD:
+            if hint.key in self.fields and told.get(hint.key, _FINE).level is Level.GOOD:
                 told[hint.key] = Said(hint.level, hint.message)
         return told
 
@@ -195,8 +198,8 @@ class PageBrain:
         return flow.preceding(self.number)
 
     def _completions(self, key: str, value: Value) -> list[tuple[str, str]]:
-        found = completions(self._fields[key], value, self.references)
-        return [(near, text) for near, text in found.items() if near in self._fields]
+        found = completions(self.fields[key], value, self.references)
+        return [(near, text) for near, text in found.items() if near in self.fields]
 
     def _files(self) -> frozenset[str]:
         files = self.state.files
@@ -222,11 +225,6 @@ def _offers(step: Step, answers: Answers) -> dict[str, Value]:
         if field.key not in answers and filled(source):
             offered[field.key] = source
     return offered
-
-
-def _by_key(procedure: Procedure) -> dict[str, Field]:
-    groups = (group for step in procedure.steps for group in step.sections)
-    return {field.key: field for group in groups for field in group.fields}
 
 
 def _in_order(step: Step, gaps: tuple[Gap, ...]) -> tuple[Gap, ...]:

@@ -30,6 +30,8 @@ from desktop_app.ui.wizard.work import CaseWork
 
 OSS = QUrl("https://oss.go.id")
 SOON_MS = 120
+_TYPED = (".note", ".value", ".other", ".reason", ".repair_by", ".receiver", ".letter_day")
+"""Ends of keys that come letter by letter."""
 SECOND_MS = 1000
 
 
@@ -199,7 +201,10 @@ class WizardPane(QWidget):
     def _on_answered(self, key: str, value: Value) -> None:
         self.wizard.brain.put(key, value)
         self._keep()
-        self.refresh()
+        if key.endswith(_TYPED):
+            self._soon.start()
+        else:
+            self.refresh()
 
     def _on_field_left(self, _key: str) -> None:
         self.refresh()

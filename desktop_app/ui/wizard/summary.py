@@ -130,7 +130,7 @@ def judged_points(brain: PageBrain) -> tuple[Point, ...]:
     step = next((one for one in brain.procedure.steps if one.findings), brain.step)
     answers = brain.answers()
     texts = {
-        item.key: filed(brain.procedure, item, answers, brain.references)
+        item.key: filed(brain.fields, item, answers, brain.references)
         for group in step.findings
         for item in group.items
     }
