@@ -2,6 +2,9 @@
 PYTHON ?= python3
 HERE   := .venv/bin/python
 
+# Children of the tests would otherwise compile the whole program at every start.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help run test check tour gallery bench lock clean
 .PHONY: ready-run ready-dev format style types floors house
