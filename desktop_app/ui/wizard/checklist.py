@@ -90,6 +90,10 @@ class Checklist(Panel):
                 return True
         return False
 
+    def line(self, paper: str) -> ChecklistRow:
+        """Return the row of a paper, for tours by mouse."""
+        return next(line for line in self._rows if line.paper.key == paper)
+
     def current(self) -> str:
         """Return the key of the paper whose row has the focus, else of the first one."""
         held = (line.paper.key for line in self._rows if line.isAncestorOf(self._focused()))
