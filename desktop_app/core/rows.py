@@ -177,6 +177,7 @@ class RecapStep:
     standard_unit: str
     due: date | None
     overlapping: bool
+    pause_reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

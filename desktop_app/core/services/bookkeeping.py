@@ -233,5 +233,8 @@ def _handed_over(row: RecapRow) -> str:
 
 
 def _reasons(rows: Iterable[RecapRow]) -> tuple[tuple[str, int], ...]:
-    counted = Counter(reason for row in rows for reason in row.return_reasons)
+    counted: Counter[str] = Counter()
+    for row in rows:
+        counted.update(row.return_reasons)
+        counted.update(f"Jeda: {why}" for step in row.steps for why in step.pause_reasons)
     return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

@@ -123,7 +123,7 @@ def _case(cells: Row, steps: Iterable[RecapStep]) -> RecapRow:
 def _step(cells: Row) -> RecapStep:
     (
         _, step, round_, status, started, finished, active, paused, pauses, value, unit, due,
-        overlapping, _,
+        overlapping, reasons, _,
     ) = cells  # fmt: skip
     return RecapStep(
         step=whole(step),
@@ -138,6 +138,7 @@ def _step(cells: Row) -> RecapStep:
         standard_unit=text(unit),
         due=day_or_none(due),
         overlapping=bool(overlapping),
+        pause_reasons=tuple(json.loads(text(reasons))),
     )
 
 

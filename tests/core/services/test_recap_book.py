@@ -168,6 +168,12 @@ def test_minutes_are_active_minutes_and_late_past_the_standard() -> None:
     ]
 
 
+def test_reasons_of_returns_and_pauses_are_counted_together() -> None:
+    paused = replace(done(1, date(2026, 11, 2)), pause_reasons=("jaringan", "jaringan"))
+    row = case(1, date(2026, 11, 2), paused, return_reasons=("TPS limbah",))
+    assert book(row).reasons == (("Jeda: jaringan", 2), ("TPS limbah", 1))
+
+
 def test_half_past_six_in_the_morning_is_the_offices_day() -> None:
     early = replace(case(1, date(2026, 10, 31)), opened=datetime(2026, 10, 31, 23, 30, tzinfo=UTC))
     late = replace(case(2, date(2026, 10, 31)), opened=datetime(2026, 10, 31, 16, 30, tzinfo=UTC))

@@ -71,6 +71,7 @@ recap_steps = sa.Table(
     _text("standard_unit"),
     sa.Column("due", sa.Text),
     _whole("overlapping"),
+    _text("pause_reasons"),
     sa.Column("on_time", sa.Integer),
 )
 sa.Index("recap_steps_finished", recap_steps.c.finished, recap_steps.c.on_time)
@@ -134,6 +135,7 @@ def _step(subject: Subject, step: StepState) -> SheetRow:
         standard.unit.value,
         day_text(due),
         int(step.overlapping),
+        _json([pause.reason.value for pause in step.pauses]),
         _on_time(step, standard, day_text(due)),
     )
 
@@ -174,5 +176,5 @@ def _json(texts: list[str]) -> str:
 
 
 PROJECTION = Projection(
-    "recap", 1, (Sheet.of(recap, single=True), Sheet.of(recap_steps)), of_case=rows
+    "recap", 2, (Sheet.of(recap, single=True), Sheet.of(recap_steps)), of_case=rows
 )
