@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from enum import StrEnum
+from functools import partial
 from types import ModuleType
 from typing import Generic, Protocol, TypeVar
 
@@ -36,7 +37,8 @@ class Jobs(QObject):
     `changed` carries the Changes of every write, before the write's own callback.
     A failure goes to the job's `on_failed`, or to `refused` when it has none;
     whatever is not an AppError also goes to `crashed`. Callbacks that are methods
-    of a deleted widget are dropped.
+    of a deleted widget are dropped, alone or in a partial; the `emit` of a signal
+    does not tell whose it is and is no callback.
     """
 
     changed = Signal(object)
@@ -221,5 +223,7 @@ def _threads() -> dict[Lane, Executor]:
 
 
 def _is_there(callback: object) -> bool:
+    while isinstance(callback, partial):
+        callback = callback.func
     owner = getattr(callback, "__self__", None)
     return not isinstance(owner, QObject) or isValid(owner)

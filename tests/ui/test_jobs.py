@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.errors import Refused
@@ -136,6 +137,19 @@ def test_a_deleted_listener_is_not_called(jobs: Jobs, qtbot: QtBot) -> None:
     gate.set()
     qtbot.waitUntil(lambda: jobs.pending == 0)
     assert listener.heard == []
+
+
+def test_an_answer_for_a_deleted_screen_is_dropped_in_a_partial_too(
+    jobs: Jobs, qtbot: QtBot
+) -> None:
+    gone, gate, heard = Listener(), threading.Event(), list[Exception]()
+    jobs.crashed.connect(heard.append)
+    jobs.submit_write(gate.wait, partial(gone.hear))
+    delete(gone)
+    gate.set()
+    with qtbot.captureExceptions() as faults:
+        qtbot.waitUntil(lambda: jobs.pending == 0)
+    assert (faults, heard) == ([], [])
 
 
 def test_closing_waits_for_writes_and_tells_them() -> None:

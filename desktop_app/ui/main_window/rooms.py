@@ -89,6 +89,7 @@ class Rooms(QObject):
         host = self._host
         outfit = RecapOutfit(host.theme, host.jobs, self._house.recaps, self._this_month)
         screen = RecapScreen(outfit)
+        screen.show_person(who.name, self._duty(who))
         screen.case_wanted.connect(ways.open_case)
         return screen
 

@@ -34,6 +34,7 @@ class EmptyState(QWidget):
         self._icon.show_icon(icon, ink)
         self._title.show_text(title)
         self._sentence.show_text(sentence)
+        self._sentence.setFixedHeight(max(0, self._sentence.heightForWidth(_WIDTH)))
         self.setAccessibleName(f"{title}. {sentence}")
 
     def add_action(self, button: Button) -> None:

@@ -46,9 +46,15 @@ class DraftKeeper(QObject):
         self._timer.stop()
         save, self._save = self._save, None
         if save is not None:
-            self._jobs.submit_write(save, self.saved.emit, self.unsaved.emit)
+            self._jobs.submit_write(save, self._on_saved, self._on_unsaved)
 
     def drop(self) -> None:
         """Forget what waits: the page becomes facts."""
         self._timer.stop()
         self._save = None
+
+    def _on_saved(self, at: datetime) -> None:
+        self.saved.emit(at)
+
+    def _on_unsaved(self, error: Exception) -> None:
+        self.unsaved.emit(error)

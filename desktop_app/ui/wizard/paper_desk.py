@@ -1,6 +1,7 @@
 """Papers of the case: numbered, looked at, saved as Word files."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -56,7 +57,7 @@ class PaperDesk(QObject):
         def read() -> Found:
             return papers.offered(case), papers.issued(case)
 
-        self._desk.jobs.submit_write(read, self._on_read, self.failed.emit)
+        self._desk.jobs.submit_write(read, self._on_read, self._on_failed)
 
     def show_papers(self) -> None:
         """Show on the page what was read last."""
@@ -81,7 +82,7 @@ class PaperDesk(QObject):
         if self._work is None:
             return
         case, papers, jobs = self._work.case, self._desk.papers, self._desk.jobs
-        failed = self.failed.emit
+        failed = self._on_failed
 
         def render(printing: Printing) -> None:
             jobs.submit_paper(lambda: papers.render(printing), self._open_concept, failed)
@@ -103,14 +104,17 @@ class PaperDesk(QObject):
         case, papers = self._work.case, self._desk.papers
         self._desk.jobs.submit_write(
             lambda: papers.export(case, folder),
-            lambda written: self._on_exported(folder, written),
-            self.failed.emit,
+            partial(self._on_exported, folder),
+            self._on_failed,
         )
 
     def open_folder(self) -> None:
         """Show the folder in the computer's own file browser."""
         if self._folder is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
 
     def _on_read(self, found: Found) -> None:
         self._found = found

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.core.rows import Tab, Urgency
 from desktop_app.core.services.views import Worklist, WorklistQuery
@@ -68,13 +69,13 @@ class Asking(QObject):
 
     def ask_figures(self) -> None:
         """Ask for what stands above and beside the list."""
-        self._read(self._door.kpis, self.counted.emit, "kpis")
-        self._read(self._door.due_soon, self.dated.emit, "due")
+        self._read(self._door.kpis, partial(self._tell, self.counted), "kpis")
+        self._read(self._door.due_soon, partial(self._tell, self.dated), "due")
 
     def ask_office(self) -> None:
         """Ask how days are counted and who works here."""
-        self._read(self._door.day_counter, self.days_known.emit, "days")
-        self._read(self._door.staff_names, self.names_known.emit, "names")
+        self._read(self._door.day_counter, partial(self._tell, self.days_known), "days")
+        self._read(self._door.staff_names, partial(self._tell, self.names_known), "names")
 
     def _ask(self, query: WorklistQuery) -> None:
         if query != self._query:
@@ -86,5 +87,8 @@ class Asking(QObject):
         self._shown = self._query
         (self.refreshed if same else self.listed).emit(found)
 
+    def _tell(self, signal: SignalInstance, told: object) -> None:
+        signal.emit(told)
+
     def _read(self, call: Callable[[], object], tell: Callable[..., object], key: str) -> None:
-        self._jobs.submit_read(call, tell, self.failed.emit, key=key)
+        self._jobs.submit_read(call, tell, partial(self._tell, self.failed), key=key)
