@@ -25,7 +25,6 @@ class BarFace:
     finish: str
     back: str = ""
     note: str = ""
-    waive: str = ""
     park: str = ""
     send_back: str = ""
 
@@ -36,7 +35,6 @@ class ActionBar(QFrame):
     back_wanted = Signal()
     gap_wanted = Signal()
     note_wanted = Signal()
-    waive_wanted = Signal()
     park_wanted = Signal()
     send_back_wanted = Signal()
     finish_wanted = Signal()
@@ -47,13 +45,14 @@ class ActionBar(QFrame):
         self._saved = TextLabel(theme, "", TextStyle.BODY, Token.INK_2)
         self._back = Button(theme, "", icon=Icon.ARROW_LEFT, key="Alt ←")
         self._park = Button(theme, "", icon=Icon.CLOCK)
-        self._waive = Button(theme, "")
         self._gap_icon = IconLabel(theme, Icon.TRIANGLE_ALERT, Token.WARN, 18)
         self._gaps = giving_way(TextLabel(theme, "", TextStyle.BODY_STRONG, Token.WARN))
         self._show = Button(theme, "Tunjukkan", key="F8")
         self._note = Button(theme, "")
         self._send_back = Button(theme, "", ButtonKind.DANGER, icon=Icon.UNDO_2, key="Ctrl B")
         self._finish = Button(theme, "", ButtonKind.PRIMARY, key="Ctrl Enter")
+        self._face = BarFace("")
+        self._compact = False
         self.setProperty("ground", Token.SURFACE.value)
         self.setProperty("edge", "top")
         self.setFixedHeight(HEIGHT)
@@ -78,17 +77,22 @@ class ActionBar(QFrame):
         return self._saved.text()
 
     def show_face(self, face: BarFace) -> None:
-        """Offer what this page allows."""
+        """Offer what this page allows; a small window leaves to the menu what it can."""
+        self._face = face
         for button, text in (
             (self._back, face.back),
             (self._note, face.note),
-            (self._waive, face.waive),
-            (self._park, face.park),
+            (self._park, "" if self._compact else face.park),
             (self._send_back, face.send_back),
             (self._finish, face.finish),
         ):
             button.show_text(text)
             button.setVisible(bool(text))
+
+    def set_compact(self, compact: bool) -> None:
+        """Take or leave the layout of a small window."""
+        self._compact = compact
+        self.show_face(self._face)
 
     def show_saved(self, text: str, tone: Tone = Tone.PLACE) -> None:
         """Say when the page was last kept, or that it could not be."""
@@ -107,7 +111,7 @@ class ActionBar(QFrame):
         layout = row(self, 8, (16, 1, 16, 0))
         layout.addWidget(self._saved_icon)
         layout.addWidget(self._saved)
-        for button in (self._back, self._send_back, self._park, self._waive):
+        for button in (self._back, self._send_back, self._park):
             layout.addWidget(button)
         layout.addStretch(1)
         layout.addWidget(self._gap_icon)
@@ -120,7 +124,6 @@ class ActionBar(QFrame):
             (self._back, self.back_wanted),
             (self._show, self.gap_wanted),
             (self._note, self.note_wanted),
-            (self._waive, self.waive_wanted),
             (self._park, self.park_wanted),
             (self._send_back, self.send_back_wanted),
             (self._finish, self.finish_wanted),

@@ -86,6 +86,7 @@ class AskDialog(DialogFrame):
             body.addWidget(part)
             part.setVisible(wanted)
         body.addWidget(self._missing)
+        body.addStretch(1)
         cancel = self.add_left(Button(self._theme, "Batal", key="Esc"))
         cancel.clicked.connect(self.reject)
         self.add_right(self.confirm)

@@ -144,7 +144,8 @@ class Checklist(Panel):
         self._columns.setVisible(bool(papers))
 
     def _show_count(self, brain: PageBrain) -> None:
-        keys = [f"doc.{paper.key}.{tick}" for paper in self._papers for tick in TICKS]
+        wanted = [paper for paper in self._papers if paper.required or _is_begun(brain, paper)]
+        keys = [f"doc.{paper.key}.{tick}" for paper in wanted for tick in TICKS]
         done = sum(brain.value(key) is True for key in keys)
         full = done == len(keys)
         tone, icon = (Tone.OK, Icon.CHECK) if full else (Tone.WARN, Icon.LIST_CHECKS)
@@ -163,3 +164,7 @@ class Checklist(Panel):
                     name = ticks[min(max(place + across, 0), len(ticks) - 1)]
                     goal.cell(name).setFocus(Qt.FocusReason.TabFocusReason)
         return True
+
+
+def _is_begun(brain: PageBrain, paper: Document) -> bool:
+    return any(brain.value(f"doc.{paper.key}.{tick}") is True for tick in TICKS)

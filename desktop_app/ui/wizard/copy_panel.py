@@ -106,6 +106,7 @@ class CopyPanel(QWidget):
         lines = column(foot, 6, (12, 10, 12, 10))
         for choice in (self._plain, self._onward):
             choice.setChecked(True)
+            choice.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             lines.addWidget(choice)
         for remark in REMARKS:
             label = TextLabel(self._theme, remark, TextStyle.SECOND, Token.INK_2).wrapped()

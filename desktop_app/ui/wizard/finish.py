@@ -70,7 +70,6 @@ def bar_face(brain: PageBrain) -> BarFace:
         finish=finish_text(brain),
         back=f"Langkah {back}" if back else "",
         note="Lanjut dengan catatan" if takes_note(brain) else "",
-        waive="Tidak diperlukan" if brain.step.waivers else "",
         park="Parkir",
         send_back="Minta perbaikan BAP" if validating else "",
     )

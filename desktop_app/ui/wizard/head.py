@@ -30,6 +30,7 @@ class PageHead(QWidget):
 
     oss_wanted = Signal()
     round_wanted = Signal(int)
+    waive_wanted = Signal()
 
     def __init__(self, theme: Theme, procedure: Procedure, step: Step, clock: QWidget) -> None:
         super().__init__()
@@ -38,6 +39,8 @@ class PageHead(QWidget):
         self._title = TextLabel(theme, title_of(step), TextStyle.PAGE_TITLE).elided()
         self._oss = Button(theme, "Buka oss.go.id", icon=Icon.EXTERNAL_LINK, key="Ctrl O")
         self._oss.clicked.connect(self.oss_wanted)
+        self._waive = Button(theme, "Tidak diperlukan")
+        self._waive.clicked.connect(self.waive_wanted)
         self._actors = row(gap=8)
         self._rounds: SegmentedControl | None = None
         self._round_count = 1
@@ -54,6 +57,10 @@ class PageHead(QWidget):
             self._lay_out_rounds(count)
         if self._rounds is not None:
             self._rounds.show_current(str(round_))
+
+    def show_waivable(self, waivable: bool) -> None:
+        """Offer to leave the step out, where the applicant may have its result already."""
+        self._waive.setVisible(waivable)
 
     def _build(self, clock: QWidget) -> None:
         whole = column(self, 6)
@@ -79,7 +86,7 @@ class PageHead(QWidget):
         segments = tuple(Segment(str(at), f"Putaran {at}") for at in range(1, count + 1))
         self._rounds = SegmentedControl(self._theme, segments, "Putaran")
         self._rounds.chosen.connect(lambda key: self.round_wanted.emit(int(key)))
-        self._actors.insertWidget(self._actors.count() - 1, self._rounds)
+        self._actors.insertWidget(self._actors.count() - 2, self._rounds)
 
     def _fill_actors(self) -> None:
         for at, name in enumerate(self._step.reading):
@@ -93,6 +100,7 @@ class PageHead(QWidget):
             helped = TextLabel(self._theme, HELPED, TextStyle.BODY, Token.INK_2)
             self._actors.addWidget(helped)
         self._actors.addStretch(1)
+        self._actors.addWidget(self._waive)
         self._actors.addWidget(self._oss)
         if "Sistem OSS" not in self._step.reading and self._step.number != _OSS_CLICK:
             self._oss.hide()

@@ -46,6 +46,7 @@ class StepPage(QWizardPage):
         self._build()
         self._head.oss_wanted.connect(self.talk.oss_wanted)
         self._head.round_wanted.connect(self.talk.round_wanted)
+        self._head.waive_wanted.connect(self.talk.waive_wanted)
         self.clock.asked.connect(self.talk.asked)
 
     def show_page(
@@ -55,6 +56,7 @@ class StepPage(QWizardPage):
         marks = landmarks(brain.procedure)
         returns = brain.number >= marks.first_of_round
         self._head.show_round(brain.round, brain.state.round if returns else 1)
+        self._head.show_waivable(brain.editable and bool(brain.step.waivers))
         self.clock.show_step(brain.step_state, reading, editable=brain.editable)
         self._notes.show_notes(brain.state.notes)
         self.show_answers(brain, said)

@@ -94,6 +94,7 @@ class WizardPane(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Use the layout of a small screen."""
         self.wizard.set_narrow(narrow)
+        self.bar.set_compact(narrow)
 
     def refresh(self) -> None:
         """Show answers, gaps and bar again."""
@@ -136,7 +137,6 @@ class WizardPane(QWidget):
             (self.bar.note_wanted, self.actor.go_on_with_note),
             (self.bar.gap_wanted, self.actor.show_gap),
             (self.bar.back_wanted, self.actor.back),
-            (self.bar.waive_wanted, self.actor.waive),
             (self.bar.park_wanted, self.actor.park),
             (self.bar.send_back_wanted, self.actor.send_back),
         ):
@@ -171,6 +171,7 @@ class WizardPane(QWidget):
         talk.asked.connect(self.actor.ask)
         talk.oss_wanted.connect(self._open_oss)
         talk.round_wanted.connect(lambda round_: self.actor.go(self.wizard.brain.number, round_))
+        talk.waive_wanted.connect(self.actor.waive)
         talk.panel_wanted.connect(self.copies.toggle)
         page.banner.acted.connect(lambda: self.actor.act_on_banner(self._deed))
 

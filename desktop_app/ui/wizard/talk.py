@@ -24,6 +24,7 @@ class Talk(QObject):
     """A Command, or a Question that leads to one."""
     oss_wanted = Signal()
     round_wanted = Signal(int)
+    waive_wanted = Signal()
     panel_wanted = Signal()
     issue_wanted = Signal(str)
     preview_wanted = Signal(str)

@@ -102,6 +102,7 @@ class Wizard(QWizard):
         if reading is None and brain.is_here:
             reading = self._view.time
         self.page_now.show_page(brain, brain.said(), reading)
+        self._give_way()
 
     def refresh_answers(self) -> None:
         """Show the answers again, as after typing."""
@@ -112,6 +113,7 @@ class Wizard(QWizard):
         self._narrow = narrow
         for page in self._pages.values():
             page.set_narrow(narrow)
+        self._give_way()
 
     def nextId(self) -> int:
         """Ask the procedure which page follows; none after the last."""
@@ -152,6 +154,10 @@ class Wizard(QWizard):
             self.setPage(number, page)
             self.built.emit(page)
         return self._pages[number]
+
+    def _give_way(self) -> None:
+        # A QWizard asks for the width of its widest moment and never gives it back.
+        self.setMinimumSize(0, 0)
 
     def _trim(self) -> None:
         """Take away the margins and the rule that a QWizard draws for itself."""

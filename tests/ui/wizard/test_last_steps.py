@@ -39,7 +39,7 @@ def at_step_8(counter: Counter, seat: Sit) -> WizardSeat:
 
 def answered(seat: WizardSeat, words: str) -> None:
     """Choose a question of the menu by its words."""
-    found: dict[str, Question] = dict(questions(seat.counter.state))
+    found: dict[str, Question] = dict(questions(seat.counter.state, seat.counter.procedure))
     seat.screen.pane.actor.ask(found[words])
     seat.hands.settle()
 

@@ -90,5 +90,5 @@ class CaseScreen(QWidget):
     def _open_menu(self) -> None:
         if self._view is None:
             return
-        menu = case_menu(self._view.state, self.pane.actor.ask, self)
+        menu = case_menu(self._view, self.pane.actor.ask, self)
         menu.popup(self.bar.menu.mapToGlobal(self.bar.menu.rect().bottomLeft()))
