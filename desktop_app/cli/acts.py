@@ -3,9 +3,11 @@
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from desktop_app.cli import lookups, works
+from desktop_app.cli import keys, lookups, works
 
 ACTS: Mapping[str, Callable[[Namespace], int]] = {
+    "key.show": keys.key_show,
+    "key.restore": keys.key_restore,
     "sop.list": lookups.sop_list,
     "sop.show": lookups.sop_show,
     "sop.check": lookups.sop_check,

@@ -29,6 +29,7 @@ def parser() -> Parser:
     _case(commands)
     _recap(commands)
     _upkeep(commands)
+    _key(commands)
     return top
 
 
@@ -73,6 +74,14 @@ def _upkeep(commands: "argparse._SubParsersAction[Parser]") -> None:
     sample.add_argument("--cases", type=int, required=True, metavar="N")
     sample.add_argument("--seed", type=int, default=1, metavar="S")
     _leaf(commands, "self-test", "self_test", "satu pelayanan lengkap di folder sementara")
+
+
+def _key(commands: "argparse._SubParsersAction[Parser]") -> None:
+    key = commands.add_parser("key", help="kunci yang membuka data")
+    acts = key.add_subparsers(metavar="PERINTAH", required=True)
+    _leaf(acts, "show", "key.show", "kode pemulihan, untuk dicatat")
+    restore = _leaf(acts, "restore", "key.restore", "buka data salinan dengan kode pemulihan")
+    restore.add_argument("code", nargs="+", metavar="KODE")
 
 
 def _leaf(

@@ -101,5 +101,5 @@ def decoded(text: str) -> bytes:
 def _unreadable() -> StoreTrouble:
     return StoreTrouble(
         "Kunci data di komputer ini tidak terbaca.",
-        "Masukkan kode pemulihan yang dicatat saat pertama kali dipasang.",
+        "Masukkan kode pemulihan: loket key restore KODE.",
     )

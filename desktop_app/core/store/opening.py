@@ -146,7 +146,7 @@ def _key(folders: Folders, chosen: Vault) -> bytes:
     if folders.database.exists() and folders.database.stat().st_size:
         raise StoreTrouble(
             "Kunci data tidak ada di komputer ini.",
-            "Masukkan kode pemulihan yang dicatat saat pertama kali dipasang.",
+            "Masukkan kode pemulihan: loket key restore KODE.",
         )
     key = vault.new_key()
     chosen.put(key)
