@@ -10,7 +10,7 @@ from tests.cli.console import Console
 @pytest.fixture(scope="session")
 def sampled(tmp_path_factory: pytest.TempPathFactory) -> Console:
     console = Console(tmp_path_factory.mktemp("akun"))
-    said = console.run("sample", "--cases", "14", "--seed", "5", "--json")
+    said = console.alone("sample", "--cases", "14", "--seed", "5", "--json")
     assert said.code == 0, said.err
     return console
 

@@ -1,11 +1,17 @@
-"""Runs the console as a process of its own, in an account of its own."""
+"""Runs the console in an account of its own, here or as a process."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+
+import pytest
+
+from desktop_app.cli.__main__ import main
 
 HOUSE = Path(__file__).parents[2]
 
@@ -36,11 +42,25 @@ class Console:
         return self.home / "data kantor"
 
     def run(self, *typed: str) -> Said:
-        """Run a command on the data folder."""
+        """Run a command on the data folder, in this process: a new one takes seconds."""
+        return self.here("--data", str(self.data), *typed)
+
+    def here(self, *typed: str) -> Said:
+        """Run a command in this process."""
+        out, err = io.StringIO(), io.StringIO()
+        with pytest.MonkeyPatch.context() as patch:
+            for name, value in self.environment().items():
+                patch.setenv(name, value)
+            with redirect_stdout(out), redirect_stderr(err):
+                code = main(typed)
+        return Said(code, out.getvalue(), err.getvalue())
+
+    def alone(self, *typed: str) -> Said:
+        """Run a command on the data folder, in a process of its own."""
         return self.bare("--data", str(self.data), *typed)
 
     def bare(self, *typed: str) -> Said:
-        """Run a command with nothing in front."""
+        """Run a command with nothing in front, in a process of its own."""
         done = subprocess.run(
             [sys.executable, "-m", "desktop_app.cli", *typed],
             capture_output=True,

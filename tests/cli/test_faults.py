@@ -33,8 +33,13 @@ def test_a_fault_is_one_sentence(empty: Console, fault: str) -> None:
     assert not said.out
 
 
+def test_a_fault_of_a_process_is_one_sentence_too(empty: Console) -> None:
+    said = empty.alone("case", "list")
+    assert is_one_sentence(said), said
+
+
 def test_a_year_without_a_list_says_what_to_do(empty: Console) -> None:
-    said = empty.bare("due", "--from", "2028-01-03", "--days", "3", "--json")
+    said = empty.here("due", "--from", "2028-01-03", "--days", "3", "--json")
     assert "Impor daftar 2028" in said.err
 
 

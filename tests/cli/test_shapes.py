@@ -21,7 +21,7 @@ def shown(console: Console, case: str) -> dict[str, object]:
 
 @pytest.mark.parametrize("number", ["D.V.1", "D.V.2"])
 def test_sop_show_prints_everything_in_the_sources_words(empty: Console, number: str) -> None:
-    sop = cast("dict[str, object]", empty.bare("sop", "show", number, "--json").json)
+    sop = cast("dict[str, object]", empty.here("sop", "show", number, "--json").json)
     assert list(sop) == [
         "number", "name", "legal_basis", "qualifications", "related", "equipment", "warning",
         "record_keeping", "steps",
