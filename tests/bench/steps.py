@@ -1,8 +1,10 @@
 """A step completed and durable, against the same statements on the driver."""
 
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -73,12 +75,11 @@ def completed_step() -> Measured:
         folder, copy = Path(scratch) / "ours", Path(scratch) / "bare"
         house = open_house(folder, vault=OneKey(), press=job.render)
         house.samples.write(100, 3)
-        begun = [_begun(house, place) for place in range(CASES)]
         house.close()
         shutil.copytree(folder, copy)
         house = open_house(folder, vault=OneKey())
         bare = _bare(copy / house.folders.database.name)
-        ours, limit, statements = _by_turns(house, bare, begun)
+        ours, limit, statements = _by_turns(house, bare)
         bare.close()
         house.close()
     return Measured(
@@ -99,21 +100,28 @@ def _begun(house: House, place: int) -> Begun:
     return Begun(case, house.cases.do(case, StartWork(1), seen=opened.heads, by=by).heads)
 
 
-def _by_turns(
-    house: House, bare: driver.Connection, begun: list[Begun]
-) -> tuple[list[float], list[float], float]:
+def _by_turns(house: House, bare: driver.Connection) -> tuple[list[float], list[float], float]:
     ours: list[float] = []
     limit: list[float] = []
     counts: list[int] = []
-    database = house.records.database
-    for one in begun:
-        tape = Tape(database._raw)  # noqa: SLF001 the bench listens where nobody else may
-        database._raw = tape  # noqa: SLF001
-        ours.append(took(lambda one=one: _complete(house, one)))  # type: ignore[misc]  # default
-        database._raw = tape.raw  # noqa: SLF001
-        limit.append(took(lambda tape=tape: _repeat(bare, tape)))  # type: ignore[misc]  # default
+    for place in range(CASES):
+        with _listened(house) as tape:
+            one = _begun(house, place)
+        _repeat(bare, tape)
+        with _listened(house) as tape:
+            ours.append(took(partial(_complete, house, one)))
+        limit.append(took(partial(_repeat, bare, tape)))
         counts.append(len(tape.said))
     return ours, limit, median(counts)
+
+
+@contextmanager
+def _listened(house: House) -> Iterator[Tape]:
+    database = house.records.database
+    tape = Tape(database._raw)  # noqa: SLF001 the bench listens where nobody else may
+    database._raw = tape  # noqa: SLF001
+    yield tape
+    database._raw = tape.raw  # noqa: SLF001
 
 
 def _complete(house: House, one: Begun) -> None:

@@ -50,6 +50,8 @@ class Casework:
         kept = seen_here(events, seen) or heads
         known = events if set(kept) == set(heads) else seen_by(events, kept)
         procedure = self.procedure_of(case, events)
+        if known is events:
+            return Loaded(case, events, procedure, self.journal.state(case), kept)
         state = fold(case, procedure, known, self.rules.authority())
         return Loaded(case, events, procedure, state, kept)
 

@@ -196,6 +196,9 @@ class Journal:
 
     def projecting(self) -> Projecting:
         """Return the projections with all that this transaction has written."""
+        if OFFICE in self._touched:
+            # Whose facts count may have changed: what was folded before is folded anew.
+            self._projecting.forget()
         for stream in self._touched:
             self._projecting.project(stream, self.events(stream))
         self._touched.clear()
