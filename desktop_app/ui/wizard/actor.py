@@ -41,6 +41,8 @@ class Actor(QObject):
     told = Signal(object)
     """A BannerText for the page: why something was refused."""
     gap_shown = Signal(str)
+    typed = Signal(str, object)
+    """Key and text of a reason that is being written; part of the draft."""
 
     def __init__(self, wizard: Wizard, keeper: DraftKeeper, theme: Theme, clock: Clock) -> None:
         super().__init__(wizard)
@@ -222,6 +224,10 @@ class Actor(QObject):
 
     def _open(self, ask: Ask, then: Callable[[Answer], None]) -> None:
         dialog = AskDialog(self._theme, ask, self._wizard.window())
+        key = f"{finish.ASKED}{ask.title}"
+        dialog.text.put(self._wizard.brain.value(key))
+        dialog.typed.connect(lambda text: self.typed.emit(key, text))
+        dialog.answered.connect(lambda _: self.typed.emit(key, ""))
         dialog.answered.connect(then)
         dialog.finished.connect(self._on_closed)
         self.dialog = dialog

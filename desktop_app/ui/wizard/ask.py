@@ -53,6 +53,8 @@ class AskDialog(DialogFrame):
     """Says what is missing instead of closing; Esc closes without loss."""
 
     answered = Signal(object)
+    typed = Signal(str)
+    """The text as it stands, letter by letter."""
 
     def __init__(self, theme: Theme, ask: Ask, parent: QWidget | None = None) -> None:
         super().__init__(theme, ask.title, parent)
@@ -93,6 +95,7 @@ class AskDialog(DialogFrame):
 
     def _listen(self) -> None:
         self.confirm.clicked.connect(self.finish)
+        self.text.edited.connect(lambda: self.typed.emit(str(self.text.value() or "")))
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.finish)
         self.day.left.connect(self._check_day)

@@ -10,13 +10,14 @@ from desktop_app.core.cases.commands import (
     EndCase,
     ParkCase,
     PauseWork,
+    RemoveFile,
     ReopenCase,
     ReopenStep,
     ReturnToTeam,
     RevokeLicence,
     WaiveStep,
 )
-from desktop_app.core.cases.state import Note
+from desktop_app.core.cases.state import File, Note
 from desktop_app.core.events.vocabulary import Ending, ParkReason, PauseReason
 from desktop_app.core.sop.model import Step
 from desktop_app.ui.widgets.option_card import Option
@@ -161,6 +162,17 @@ def add_note(notes: tuple[Note, ...]) -> Question:
     lines = tuple(note.text for note in notes[-_MOST_LINES:])
     ask = Ask(title="Catatan berkas", confirm="Simpan catatan", lines=lines, text="Catatan")
     return Question(ask, lambda said: AddNote(said.text))
+
+
+def remove_file(file: File) -> Question:
+    """Ask why an attached file no longer counts."""
+    ask = Ask(
+        title="Keluarkan berkas",
+        confirm="Keluarkan berkas",
+        sentence=f"{file.name} tidak lagi dihitung; isinya tetap tersimpan dalam riwayat.",
+        text=REASON,
+    )
+    return Question(ask, lambda said: RemoveFile(file.id, said.text))
 
 
 def other_pause() -> Question:

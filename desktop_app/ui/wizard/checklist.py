@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.sop import flow
-from desktop_app.core.sop.model import Document
+from desktop_app.core.sop.model import Document, Step
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
@@ -42,12 +42,13 @@ class Checklist(Panel):
     attach_wanted = Signal(str)
     paste_wanted = Signal(str)
     dropped = Signal(str, list)
-    file_wanted = Signal(object)
+    open_wanted = Signal(object)
+    remove_wanted = Signal(object)
 
     def __init__(
-        self, theme: Theme, number: int, equipment: EquipmentRow, *, wide: bool = False
+        self, theme: Theme, step: Step, equipment: EquipmentRow, *, wide: bool = False
     ) -> None:
-        super().__init__(theme, "Kelengkapan", f"menurut SOP, baku langkah {number}")
+        super().__init__(theme, "Kelengkapan", f"menurut SOP: {' · '.join(step.requirements)}")
         self._name_width = NAME_WIDE if wide else NAME_WIDTH
         self._rows: list[ChecklistRow] = []
         self._papers: tuple[Document, ...] = ()
@@ -136,7 +137,8 @@ class Checklist(Panel):
             line.ticked.connect(self._on_ticked)
             line.attach_wanted.connect(self.attach_wanted)
             line.dropped.connect(self.dropped)
-            line.file_wanted.connect(self.file_wanted)
+            line.open_wanted.connect(self.open_wanted)
+            line.remove_wanted.connect(self.remove_wanted)
             for tick in TICKS:
                 line.cell(tick).installEventFilter(self)
             self._rows.append(line)

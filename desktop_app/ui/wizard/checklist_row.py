@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QWidget
 
 from desktop_app.core.cases.state import File
 from desktop_app.core.sop.model import Document
@@ -38,7 +38,8 @@ class ChecklistRow(QFrame):
     ticked = Signal(str, str, bool)
     attach_wanted = Signal(str)
     dropped = Signal(str, list)
-    file_wanted = Signal(object)
+    open_wanted = Signal(object)
+    remove_wanted = Signal(object)
 
     def __init__(self, theme: Theme, paper: Document, name_width: int) -> None:
         super().__init__()
@@ -54,7 +55,7 @@ class ChecklistRow(QFrame):
         self.setFixedHeight(HEIGHT)
         self.setAcceptDrops(True)
         self._build()
-        self._attach.clicked.connect(lambda: self.attach_wanted.emit(self.paper.key))
+        self._attach.clicked.connect(self._on_clip)
 
     def cell(self, tick: str) -> CheckCell:
         """Return the tick of a column: shown, scanned or verified."""
@@ -136,6 +137,29 @@ class ChecklistRow(QFrame):
         cell = CheckCell(self._theme, f"{self.paper.label} {word.lower()}")
         cell.toggled.connect(lambda checked: self.ticked.emit(self.paper.key, tick, checked))
         return cell
+
+    def file_menu(self) -> QMenu:
+        """Build the menu of the attached files."""
+        menu = QMenu(self)
+        menu.addAction("Lampirkan berkas lain…").triggered.connect(
+            lambda: self.attach_wanted.emit(self.paper.key)
+        )
+        for file in self._files:
+            menu.addSeparator()
+            self._add_actions(menu, file)
+        return menu
+
+    def _add_actions(self, menu: QMenu, file: File) -> None:
+        menu.addAction(f"Buka {file.name}").triggered.connect(lambda: self.open_wanted.emit(file))
+        menu.addAction(f"Keluarkan {file.name}…").triggered.connect(
+            lambda: self.remove_wanted.emit(file)
+        )
+
+    def _on_clip(self) -> None:
+        if self._files:
+            self.file_menu().popup(self._attach.mapToGlobal(self._attach.rect().bottomLeft()))
+        else:
+            self.attach_wanted.emit(self.paper.key)
 
     def _show_note(self) -> None:
         names = ", ".join(file.name for file in self._files)

@@ -18,7 +18,9 @@ class CopyDesk(QObject):
 
     def __init__(self, theme: Theme, owner: QWidget) -> None:
         super().__init__(owner)
-        self.clipboard = Clipboard(QGuiApplication.clipboard(), self)
+        shared = QGuiApplication.clipboard()
+        # It outlives the case: a minute after the last copy nothing may be left of it.
+        self.clipboard = Clipboard(shared, shared)
         self.panel = CopyPanel(theme, owner)
         self._page: StepPage | None = None
         self._brain: PageBrain | None = None

@@ -1,13 +1,25 @@
 """Files for a document: chosen, dropped or pasted, then attached."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QIODevice,
+    QObject,
+    QTemporaryDir,
+    QUrl,
+    Signal,
+)
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QImageWriter
 from PySide6.QtWidgets import QFileDialog
 
+from desktop_app.core.cases.state import File
 from desktop_app.core.changes import Changes
 from desktop_app.core.services.attachments import TAKEN, Attachment
+from desktop_app.ui.wizard.asks import remove_file
+from desktop_app.ui.wizard.desk import Desk
 from desktop_app.ui.wizard.page import StepPage
 from desktop_app.ui.wizard.window import Wizard
 from desktop_app.ui.wizard.work import CaseWork
@@ -19,12 +31,17 @@ PASTED = "Tempelan.png"
 class FileDesk(QObject):
     """Whether a file can be taken the house says; what was taken ticks two columns."""
 
+    asked = Signal(object)
+    """A Question about a file."""
+    failed = Signal(object)
     ticked = Signal(str, object)
     """Key of an answer and its value."""
 
-    def __init__(self, wizard: Wizard) -> None:
+    def __init__(self, desk: Desk, wizard: Wizard) -> None:
         super().__init__(wizard)
+        self._desk = desk
         self._wizard = wizard
+        self._opened = QTemporaryDir()
         self._work: CaseWork | None = None
         self._document = ""
 
@@ -38,6 +55,8 @@ class FileDesk(QObject):
         page.talk.attach_wanted.connect(self.choose)
         page.talk.paste_wanted.connect(self.paste)
         page.talk.dropped.connect(self.give)
+        page.talk.open_wanted.connect(self.open_file)
+        page.talk.remove_wanted.connect(lambda file: self.asked.emit(remove_file(file)))
 
     def choose_here(self) -> None:
         """Ask for files for the paper whose row has the focus."""
@@ -70,6 +89,25 @@ class FileDesk(QObject):
             self.give(document, paths)
         elif isinstance(image, QImage):
             self._attach(document, PASTED, as_png(image))
+
+    def open_file(self, file: File) -> None:
+        """Open an attached file from a folder that vanishes with the program."""
+        if self._work is None:
+            return
+        cases, case = self._desk.cases, self._work.case
+        self._desk.jobs.submit_write(
+            lambda: cases.file_bytes(case, file.id),
+            partial(self._on_bytes, file.name),
+            self._on_failed,
+        )
+
+    def _on_bytes(self, name: str, content: bytes) -> None:
+        path = Path(self._opened.filePath(Path(name).name))
+        path.write_bytes(content)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+    def _on_failed(self, error: Exception) -> None:
+        self.failed.emit(error)
 
     def _attach(self, document: str, name: str, source: Path | bytes) -> None:
         brain = self._wizard.brain

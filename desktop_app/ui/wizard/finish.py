@@ -13,7 +13,9 @@ from desktop_app.ui.wizard.gaps import Gap
 from desktop_app.ui.wizard.summary import judged_points
 
 OSS_CLICKED = "Sudah saya validasi di OSS"
-_APART = (verdict.PREFIX, handover.PREFIX)
+ASKED = "ask."
+"""Beginning of the keys under which half-written reasons are kept."""
+_APART = (verdict.PREFIX, handover.PREFIX, ASKED)
 
 
 @dataclass(frozen=True, slots=True)

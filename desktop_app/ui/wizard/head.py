@@ -22,6 +22,7 @@ ACTOR_ICONS = {
     "Tim Teknis": Icon.CLIPBOARD_CHECK,
     "Kepala Dinas": Icon.STAMP,
 }
+_READ = "Pelaksana menurut tafsir atas gambar SOP"
 HELPED = "Anda mendampingi di loket."
 
 
@@ -95,7 +96,9 @@ class PageHead(QWidget):
             tone = Tone.IDLE if at else Tone.PLACE
             word = name if at else f"Pelaksana: {name}"
             icon = ACTOR_ICONS.get(name, Icon.USER_ROUND)
-            self._actors.addWidget(Chip(self._theme, ChipText(word, icon, tone)))
+            chip = Chip(self._theme, ChipText(word, icon, tone))
+            chip.setToolTip(_READ if self._step.interpretation else "")
+            self._actors.addWidget(chip)
         if self._step.reading[:1] == ("Pemohon",):
             helped = TextLabel(self._theme, HELPED, TextStyle.BODY, Token.INK_2)
             self._actors.addWidget(helped)

@@ -52,7 +52,7 @@ class WizardPane(QWidget):
         self.keeper = DraftKeeper(desk.drafts, desk.jobs, self)
         self.actor = Actor(self.wizard, self.keeper, desk.theme, desk.clock)
         self.copies = CopyDesk(desk.theme, self)
-        self.files = FileDesk(self.wizard)
+        self.files = FileDesk(desk, self.wizard)
         self.papers = PaperDesk(desk, self.wizard)
         self._work: CaseWork | None = None
         self._deed = Deed.NONE
@@ -126,7 +126,10 @@ class WizardPane(QWidget):
         self.actor.told.connect(self._tell)
         self.actor.left.connect(self.left)
         self.actor.gap_shown.connect(self.bar.show_gaps)
+        self.actor.typed.connect(self._on_answered)
         self.files.ticked.connect(self._on_answered)
+        self.files.asked.connect(self.actor.ask)
+        self.files.failed.connect(self._on_failed)
         self.papers.unmatched.connect(self._on_unmatched)
         self.papers.failed.connect(self._on_failed)
         self._connect_bar()
@@ -202,7 +205,7 @@ class WizardPane(QWidget):
     def _on_answered(self, key: str, value: Value) -> None:
         self.wizard.brain.put(key, value)
         self._keep()
-        if key.endswith(_TYPED):
+        if key.endswith(_TYPED) or key.startswith(finish.ASKED):
             self._soon.start()
         else:
             self.refresh()

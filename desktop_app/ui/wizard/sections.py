@@ -71,12 +71,13 @@ def build_body(kit: Kit, procedure: Procedure, step: Step, talk: Talk) -> Body:
 def _add_requirements(body: Body, kit: Kit, step: Step, talk: Talk) -> None:
     tools = EquipmentRow(kit.theme, step.equipment, kit.probes)
     tools.answered.connect(talk.answered)
-    checklist = Checklist(kit.theme, step.number, tools, wide=step.number > 1)
+    checklist = Checklist(kit.theme, step, tools, wide=step.number > 1)
     checklist.answered.connect(talk.answered)
     checklist.attach_wanted.connect(talk.attach_wanted)
     checklist.paste_wanted.connect(talk.paste_wanted)
     checklist.dropped.connect(talk.dropped)
-    checklist.file_wanted.connect(talk.file_wanted)
+    checklist.open_wanted.connect(talk.open_wanted)
+    checklist.remove_wanted.connect(talk.remove_wanted)
     body.checklist = checklist
     body.add(checklist)
 

@@ -18,8 +18,10 @@ class Talk(QObject):
     paste_wanted = Signal(str)
     dropped = Signal(str, list)
     """Key of a document and paths."""
-    file_wanted = Signal(object)
-    """Id of a file to be opened."""
+    open_wanted = Signal(object)
+    """The File to be opened."""
+    remove_wanted = Signal(object)
+    """The File that shall no longer count."""
     asked = Signal(object)
     """A Command, or a Question that leads to one."""
     oss_wanted = Signal()

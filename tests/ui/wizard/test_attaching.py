@@ -87,3 +87,22 @@ def test_files_are_dropped_on_the_row_of_their_document(
     )
     checklist.line("npwp").dropEvent(event)
     assert [one.document for one in at_step_1.counter.state.files] == ["npwp"]
+
+
+def test_an_attached_file_is_taken_out_with_a_reason(at_step_1: WizardSeat, tmp_path: Path) -> None:
+    file = tmp_path / "ktp.pdf"
+    file.write_bytes(PDF)
+    at_step_1.screen.pane.files.give("ktp", [file])
+    checklist = at_step_1.page.body.checklist
+    assert checklist is not None
+    actions = [one for one in checklist.line("ktp").file_menu().actions() if one.text()]
+    assert [one.text() for one in actions] == [
+        "Lampirkan berkas lain…",
+        "Buka ktp.pdf",
+        "Keluarkan ktp.pdf…",
+    ]
+    actions[2].trigger()
+    at_step_1.hands.settle()
+    at_step_1.hands.write("Salah orang")
+    at_step_1.hands.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert at_step_1.counter.state.files == ()

@@ -5,10 +5,13 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from desktop_app.core.cases.commands import LeavePage
 from desktop_app.core.cases.state import Status
 from desktop_app.core.errors import StoreTrouble
+from desktop_app.ui.screens.case.history import HistoryDialog
 from desktop_app.ui.tour.hands import ALT, CTRL
 from desktop_app.ui.widgets.clock_face import ClockMode
+from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard import asks
 from tests.journeys.counter import Counter
 from tests.journeys.wizard_seat import WizardSeat
@@ -199,3 +202,58 @@ def test_a_refusal_is_said_in_a_sentence_and_nothing_is_lost(at_step_1: WizardSe
     at_step_1.hands.press(KEY.Key_Return, CTRL)
     assert at_step_1.banner.startswith("Langkah 4 belum selesai.")
     assert at_step_1.brain.value("applicant.email") == "sri@contoh.id"
+
+
+def test_a_half_written_reason_is_kept_too(
+    at_step_1: WizardSeat, seat: Sit, counter: Counter
+) -> None:
+    at_step_1.screen.pane.actor.ask(asks.end_case())
+    at_step_1.hands.settle()
+    dialog = at_step_1.screen.pane.actor.dialog
+    assert dialog is not None
+    dialog.text.setFocus()
+    at_step_1.hands.write("Pemohon pindah")
+    at_step_1.hands.until(lambda: not at_step_1.screen.pane.keeper.is_waiting)
+    at_step_1.close()
+    counter.switched_off_and_on()
+    again = seat()
+    again.screen.pane.actor.ask(asks.end_case())
+    again.hands.settle()
+    asked = again.screen.pane.actor.dialog
+    assert asked is not None
+    assert asked.text.toPlainText() == "Pemohon pindah"
+    assert counter.state.answers() == again.brain.state.answers()
+
+
+def test_a_half_typed_cell_is_part_of_the_draft(counter: Counter, seat: Sit) -> None:
+    counter.receives("D.V.1")
+    counter.works_through(1, 2, 3, 4)
+    at = seat()
+    at.page.focus_gap("products")
+    at.hands.press(KEY.Key_Return)
+    at.hands.write("Kursi j")
+    at.hands.until(lambda: not at.screen.pane.keeper.is_waiting)
+    draft = counter.house.drafts.load(counter.case, 5)
+    assert draft is not None
+    assert draft.answers["products"] == ({"name": "Kursi j"},)
+
+
+def test_the_history_tells_every_fact_newest_first(at_step_1: WizardSeat) -> None:
+    at_step_1.hands.press(KEY.Key_F9)
+    at_step_1.screen.show_history()
+    at_step_1.hands.settle()
+    dialog = at_step_1.screen.findChild(HistoryDialog)
+    assert dialog is not None
+    texts = [label.text() for label in dialog.findChildren(TextLabel)]
+    assert any(text.startswith("Mulai langkah 1") for text in texts)
+    dialog.reject()
+
+
+def test_a_conflict_is_shown_over_the_page(counter: Counter, seat: Sit) -> None:
+    counter.receives("D.V.1")
+    seen = counter.heads
+    for email in ("satu@contoh.id", "dua@contoh.id"):
+        page = LeavePage(1, {"applicant.email": email})
+        counter.house.cases.do(counter.case, page, seen=seen, by=counter.rina)
+    assert len(counter.state.conflicts) == 1
+    assert seat().banner.startswith("Ada benturan.")

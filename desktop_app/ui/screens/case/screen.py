@@ -1,6 +1,6 @@
 """One case on the screen: bar, step rail, wizard."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,7 @@ from desktop_app.core.ids import CaseId
 from desktop_app.core.security.roles import LABELS
 from desktop_app.core.services.views import CaseView
 from desktop_app.ui.screens.case.bar import CaseBar
+from desktop_app.ui.screens.case.history import HistoryDialog
 from desktop_app.ui.screens.case.menu import case_menu
 from desktop_app.ui.screens.case.steps import rail_foot, rail_lines
 from desktop_app.ui.widgets.boxes import column, row
@@ -25,6 +26,7 @@ class CaseScreen(QWidget):
     def __init__(self, desk: Desk, case: CaseId) -> None:
         super().__init__()
         self.case = case
+        self._theme = desk.theme
         self._view: CaseView | None = None
         self.bar = CaseBar(desk.theme, desk.who.name, LABELS[desk.who.role])
         self.rail = StepRail(desk.theme)
@@ -45,6 +47,13 @@ class CaseScreen(QWidget):
         """Make facts of what is typed and go back to the list."""
         self.pane.close_case()
         self.left.emit()
+
+    def show_history(self) -> None:
+        """Show everything that happened to the case."""
+        if self._view is not None:
+            dialog = HistoryDialog(self._theme, self._view, self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     def set_compact(self, compact: bool) -> None:
         """Take or leave the layout of a small window."""
@@ -91,4 +100,6 @@ class CaseScreen(QWidget):
         if self._view is None:
             return
         menu = case_menu(self._view, self.pane.actor.ask, self)
+        menu.addSeparator()
+        menu.addAction("Riwayat").triggered.connect(self.show_history)
         menu.popup(self.bar.menu.mapToGlobal(self.bar.menu.rect().bottomLeft()))

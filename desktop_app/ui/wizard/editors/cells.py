@@ -1,6 +1,6 @@
 """Cells of a table answer: how they look and what they are typed in."""
 
-from PySide6.QtCore import QAbstractItemModel, QRectF, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QComboBox,
@@ -46,6 +46,9 @@ class Cells(QStyledItemDelegate):
         editor.setAutoFillBackground(True)
         if isinstance(editor, LineEditor | SuggestEditor):
             editor.goes_on = False
+        kept = QPersistentModelIndex(index)
+        # A half-typed cell is part of the draft, so it is written as it is typed.
+        editor.edited.connect(lambda: self._model.type(kept, editor.value()))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:

@@ -105,15 +105,19 @@ class RowsModel(QAbstractTableModel):
         """Read what was typed in a cell."""
         if not self._holds(index) or role != Qt.ItemDataRole.EditRole:
             return False
-        column = self._columns[index.column()]
-        kept = check(column, str(value or ""), self._references).value
-        row = self._rows[index.row()]
-        if row.get(column.key) == kept or isinstance(kept, tuple):
-            return True
-        row[column.key] = kept
+        self.type(index, value)
         self.dataChanged.emit(index, index)
-        self.edited.emit()
         return True
+
+    def type(self, index: Index, value: object) -> None:
+        """Take in a half-typed cell; the view is not told, it would type over it."""
+        if not self._holds(index):
+            return
+        column, row = self._columns[index.column()], self._rows[index.row()]
+        kept = check(column, str(value or ""), self._references).value
+        if row.get(column.key) != kept and not isinstance(kept, tuple):
+            row[column.key] = kept
+            self.edited.emit()
 
     def headerData(
         self,
