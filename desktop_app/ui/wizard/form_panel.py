@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from desktop_app.core.sop import flow
 from desktop_app.core.sop.answers import Answers, Level, filled
-from desktop_app.core.sop.model import Field, Section
+from desktop_app.core.sop.model import Field, FieldKind, Section
 from desktop_app.core.sop.values.references import References
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Tone
@@ -19,6 +20,14 @@ from desktop_app.ui.wizard.editors.build import ROOMY, SHORT
 from desktop_app.ui.wizard.form_field import FormField
 
 ROW = 53
+WIDE = 440
+_NEVER_SHORT = {
+    FieldKind.LINES,
+    FieldKind.KBLI,
+    FieldKind.NIK,
+    FieldKind.NPWP,
+    FieldKind.NIB,
+}
 
 
 class FormPanel(Panel):
@@ -39,6 +48,7 @@ class FormPanel(Panel):
             if field.kind not in ROOMY
         }
         self._shown: tuple[str, ...] = ()
+        self._wide = False
         self._chip = Chip(theme, ChipText("lengkap", Icon.CHECK, Tone.OK))
         self._grid = QGridLayout(self.body)
         self._grid.setContentsMargins(12, 8, 12, 12)
@@ -59,7 +69,7 @@ class FormPanel(Panel):
     @property
     def weight(self) -> int:
         """Return about how high the panel is."""
-        rows = rows_of([self.fields[key].field for key in self._shown])
+        rows = rows_of([self.fields[key].field for key in self._shown], wide=self._wide)
         return 50 + ROW * len(rows)
 
     def show_page(self, brain: PageBrain, said: Mapping[str, Said]) -> bool:
@@ -84,15 +94,25 @@ class FormPanel(Panel):
         one.take_focus()
         return True
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put any two fields beside each other where there is room for both."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE
+        if wide != self._wide:
+            self._wide = wide
+            self._lay_out(self._shown)
+
     def _lay_out(self, wanted: tuple[str, ...]) -> None:
         self._shown = wanted
         for key, one in self.fields.items():
             self._grid.removeWidget(one.frame)
             one.frame.setVisible(key in wanted)
-        for at, pair in enumerate(rows_of([self.fields[key].field for key in wanted])):
+        asked = [self.fields[key].field for key in wanted]
+        for at, pair in enumerate(rows_of(asked, wide=self._wide)):
             across = 2 // len(pair)
             for place, field in enumerate(pair):
-                self._grid.addWidget(self.fields[field.key].frame, at, place, 1, across)
+                frame = self.fields[field.key].frame
+                self._grid.addWidget(frame, at, place, 1, across, Qt.AlignmentFlag.AlignTop)
 
     def _show_chip(self, answers: Answers, said: Mapping[str, Said]) -> None:
         levels = [said[key].level for key in self._shown if key in said]
@@ -114,19 +134,21 @@ def chip_of(wrong: int, asked: int, left: int) -> ChipText:
     return ChipText("lengkap", Icon.CHECK, Tone.OK)
 
 
-def rows_of(fields: list[Field]) -> list[tuple[Field, ...]]:
-    """Put neighbours that are both short into one row."""
+def rows_of(fields: list[Field], *, wide: bool = False) -> list[tuple[Field, ...]]:
+    """Put neighbours that are both short into one row; where it is wide, most are."""
     rows: list[tuple[Field, ...]] = []
     for field in fields:
-        alone = rows and len(rows[-1]) == 1 and _is_short(rows[-1][0])
-        if alone and _is_short(field):
+        alone = rows and len(rows[-1]) == 1 and _is_short(rows[-1][0], wide=wide)
+        if alone and _is_short(field, wide=wide):
             rows[-1] = (*rows[-1], field)
         else:
             rows.append((field,))
     return rows
 
 
-def _is_short(field: Field) -> bool:
+def _is_short(field: Field, *, wide: bool) -> bool:
+    if wide:
+        return field.kind not in _NEVER_SHORT
     longest = max((len(option.label) for option in field.options), default=0)
     label = len(field.label) if field.required else len(field.label) + _OPTIONAL
     return field.kind in SHORT and longest <= _WIDE and label <= _HALF

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
@@ -75,7 +75,8 @@ class StepPage(QWizardPage):
         """Go where a gap is closed and make it visible."""
         for part in self.body.parts:
             if part.focus_gap(key):
-                self._reveal()
+                # Later, because a page that was just shown has not got its height yet.
+                QTimer.singleShot(0, self, self._reveal)
                 return True
         papers = self.body.papers
         return papers is not None and papers.focus_gap(key)

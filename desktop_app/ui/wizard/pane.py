@@ -91,6 +91,15 @@ class WizardPane(QWidget):
         self._work = None
         self.wizard.forget()
 
+    def cancel(self) -> bool:
+        """Take back what has only begun, such as choosing a reason; tell whether there was."""
+        clock = self.wizard.page_now.clock if self.wizard.has_case else None
+        if clock is None or not clock.is_choosing:
+            return False
+        clock.press()
+        self.tick()
+        return True
+
     def set_narrow(self, narrow: bool) -> None:
         """Use the layout of a small screen."""
         self.wizard.set_narrow(narrow)

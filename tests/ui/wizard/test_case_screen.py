@@ -57,6 +57,27 @@ def test_a_pause_without_a_reason_is_no_pause(at_step_1: WizardSeat) -> None:
     assert found.status is Status.RUNNING
 
 
+def test_esc_takes_a_pause_back_before_it_leaves_the_case(at_step_1: WizardSeat) -> None:
+    left: list[bool] = []
+    at_step_1.screen.left.connect(lambda: left.append(True))
+    at_step_1.hands.press(KEY.Key_F9)
+    at_step_1.hands.press(KEY.Key_F9)
+    at_step_1.hands.press(KEY.Key_Escape)
+    assert (left, at_step_1.page.clock.is_choosing) == ([], False)
+
+
+def test_esc_closes_an_open_list_before_it_leaves_the_case(counter: Counter, seat: Sit) -> None:
+    counter.receives("D.V.1")
+    counter.works_through(1, 2, 3, 4)
+    at, left = seat(), list[bool]()
+    at.screen.left.connect(lambda: left.append(True))
+    at.page.focus_gap("business.kbli")
+    at.hands.write("kayu")
+    at.hands.press(KEY.Key_Escape)
+    assert left == []
+    assert at.brain.value("business.kbli") == "kayu"
+
+
 def test_next_goes_to_what_is_missing_and_says_it(at_step_1: WizardSeat) -> None:
     at_step_1.hands.press(KEY.Key_Return, CTRL)
     assert at_step_1.screen.pane.bar.gaps.startswith("KTP belum ditunjukkan")

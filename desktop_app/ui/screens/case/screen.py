@@ -77,7 +77,11 @@ class CaseScreen(QWidget):
         self.bar.notes_wanted.connect(self.pane.actor.add_note)
         self.bar.menu_wanted.connect(self._open_menu)
         self.rail.chosen.connect(self._on_step)
-        QShortcut(QKeySequence("Esc"), self).activated.connect(self.leave)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self._on_escape)
+
+    def _on_escape(self) -> None:
+        if not self.pane.cancel():
+            self.leave()
 
     def _on_viewed(self, view: CaseView) -> None:
         self._view = view

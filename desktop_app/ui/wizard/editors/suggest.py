@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
 
@@ -53,6 +53,14 @@ class SuggestEditor(QLineEdit):
     def offers(self) -> tuple[Suggestion, ...]:
         """Return what is offered now, empty while the list is closed."""
         return tuple(self._found) if self._list.isVisible() else ()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for the open list, where it is also a way back of the screen."""
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and _is_escape(event) and self._list.isVisible():
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, take from it, close it, or type."""
@@ -146,6 +154,10 @@ class SuggestEditor(QLineEdit):
         self.setCursorPosition(0)
         self.edited.emit()
         self.left.emit()
+
+
+def _is_escape(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
 
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
