@@ -32,6 +32,11 @@ def main(given: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m desktop_app.ui.tour")
     parser.add_argument("--out", type=Path, default=Path("out"), help="folder to leave things in")
     folder = parser.parse_args(given).out
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as trouble:
+        say(f"Folder {folder} tidak bisa dipakai: {trouble.strerror}. Pilih folder lain.")
+        return 2
     qInstallMessageHandler(_pass_on)
     app = QApplication(["loket-tour"])
     theme = Theme(paths.resources())
