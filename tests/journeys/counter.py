@@ -18,6 +18,7 @@ from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.security.roles import Role
 from desktop_app.core.services.people import NewStaff
 from desktop_app.core.services.sample import answers
+from desktop_app.core.services.sample.office import HEAD_NIP
 from desktop_app.core.services.sample.people import Firm, firm
 from desktop_app.core.services.views import CaseView
 from desktop_app.core.sop.model import Procedure
@@ -109,7 +110,9 @@ class Counter:
         self.rina = self.hired("Rina Wulandari (contoh)", Role.HELP_DESK)
         self.bureau = self.hired("Bagus Setiawan (contoh)", Role.BUREAU)
         self.team = self.hired("Nur Aini (contoh)", Role.TEAM)
-        self.head = self.hired("Wahyu Kartikasari (contoh)", Role.HEAD)
+        self.head = self.hired(
+            "Wahyu Kartikasari (contoh)", Role.HEAD, HEAD_NIP, "Pembina Utama Muda (contoh)"
+        )
         self.case = CaseId("")
         self.heads: tuple[FactId, ...] = ()
         self.procedure: Procedure = self.house.reading.procedures()[0]
@@ -120,9 +123,9 @@ class Counter:
             self.folder, clock=self.clock, vault=self.vault, press=self.press, writable=writable
         )
 
-    def hired(self, name: str, role: Role) -> StaffId:
+    def hired(self, name: str, role: Role, nip: str = "", rank: str = "") -> StaffId:
         """Register a member of staff; PINs are slow on purpose and given where needed."""
-        self.house.people.register(NewStaff(name, "", role), by=self.admin)
+        self.house.people.register(NewStaff(name, nip, role, rank), by=self.admin)
         return next(person.id for person in self.house.people.staff() if person.name == name)
 
     def switched_off_and_on(self) -> None:

@@ -32,7 +32,7 @@ class PaperOffer:
     kind: str
     title: str
     reason: str
-    """Why it cannot be issued yet, as a sentence; empty when ready."""
+    """Why it cannot be issued yet, and the way out; empty when ready."""
     round: int
     next_number: str
     """The number it would get; empty for a half page, and while it cannot be issued."""
@@ -218,7 +218,7 @@ class Papers:
             given = self._given(loaded, context, kind, round_)
             self.letters.job(loaded, kind, round_, None)
         except AppError as fault:
-            return PaperOffer(kind.key, kind.title, fault.sentence, round_, "")
+            return PaperOffer(kind.key, kind.title, str(fault), round_, "")
         return PaperOffer(kind.key, kind.title, "", round_, given[0].text)
 
     def _slip_offer(self, loaded: Loaded, kind: Kind, by: StaffId) -> PaperOffer:
@@ -226,7 +226,7 @@ class Papers:
         try:
             self.letters.slip(loaded, kind, by)
         except AppError as fault:
-            reason = fault.sentence
+            reason = str(fault)
         return PaperOffer(kind.key, kind.title, reason, loaded.state.round, "")
 
     def _given(

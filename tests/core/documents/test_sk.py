@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from desktop_app.core.documents import papers
-from desktop_app.core.documents.kinds import sk
+from desktop_app.core.documents.kinds import returned, sk
 from desktop_app.core.documents.kinds.frame import Line
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.errors import BadInput, NotFound
@@ -107,6 +107,27 @@ def test_without_a_signatory_or_a_complete_day_there_is_no_sk() -> None:
         sk.build(replace(made, office=replace(made.office, signatory=nobody)))
     with pytest.raises(BadInput, match="Tanggal berkas dinyatakan lengkap"):
         sk.build(replace(made, complete=None))
+
+
+@pytest.mark.parametrize(
+    ("lacking", "told"),
+    [
+        ({"nip": ""}, "NIP pejabat penanda tangan (Ir. WAHYU KARTIKASARI, M.Si.)"),
+        ({"rank": ""}, "pangkat pejabat penanda tangan (Ir. WAHYU KARTIKASARI, M.Si.)"),
+        ({"nip": "", "rank": ""}, "NIP dan pangkat pejabat penanda tangan"),
+        ({"rank": " "}, "pangkat pejabat penanda tangan"),
+    ],
+)
+def test_a_signatory_without_nip_or_rank_stops_sk_and_letter(
+    lacking: dict[str, str], told: str
+) -> None:
+    for made, build in ((samples.sk_dv1(), sk.build), (samples.pengembalian(), returned.build)):
+        who = replace(made.office.signatory, **lacking)
+        with pytest.raises(BadInput) as caught:
+            build(replace(made, office=replace(made.office, signatory=who)))
+        assert told in caught.value.sentence
+        assert caught.value.sentence.endswith("belum diisi.")
+        assert caught.value.way_out == "Lengkapi di Atur, Petugas, lalu cetak lagi."
 
 
 @pytest.mark.parametrize(

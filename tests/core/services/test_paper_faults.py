@@ -1,12 +1,16 @@
 """A paper that cannot be made leaves the case exactly as it was."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.render import Press
-from desktop_app.core.errors import BadTemplate, Refused, StoreTrouble
+from desktop_app.core.errors import BadInput, BadTemplate, Refused, StoreTrouble
+from desktop_app.core.security.roles import Role
+from desktop_app.core.services.people import NewStaff
+from desktop_app.core.services.sample.office import HEAD_NIP
 from tests.journeys.counter import Counter
 
 
@@ -46,6 +50,18 @@ def test_an_own_template_with_a_mistake_is_told_with_the_field(counter: Counter)
     (own / "bap.docx").unlink()
     counter.issues("bap", counter.team)
     assert counter.state.papers[0].number == "503/BAP-IUI/0001/2026"
+
+
+def test_an_sk_waits_for_the_nip_of_its_signatory_and_takes_no_number(counter: Counter) -> None:
+    decided(counter)
+    counter.issues("bap", counter.team)
+    unknown = NewStaff("Wahyu Kartikasari (contoh)", "", Role.HEAD, "Pembina (contoh)")
+    counter.house.people.correct(counter.head, unknown, by=counter.admin)
+    with pytest.raises(BadInput, match=r"NIP pejabat penanda tangan .*belum diisi"):
+        counter.house.papers.concept(counter.case, "sk")
+    assert counter.house.recaps.register("SK", 2026) == ()
+    counter.house.people.correct(counter.head, replace(unknown, nip=HEAD_NIP), by=counter.admin)
+    assert "(KONSEP)" in counter.house.papers.concept(counter.case, "sk").file_name
 
 
 def test_a_paper_is_never_issued_twice_and_its_bytes_never_change(counter: Counter) -> None:

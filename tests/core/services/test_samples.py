@@ -8,6 +8,7 @@ import pytest
 
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.errors import BadInput, Refused
+from desktop_app.core.office import identity
 from desktop_app.core.rows import Tab, Urgency
 from desktop_app.core.security.roles import Role
 from desktop_app.core.services.book import Month
@@ -128,6 +129,14 @@ def test_a_sample_office_can_be_worked_in_like_a_real_one(tmp_path: Path) -> Non
     admin = STAFF[Role.ADMIN]
     desk.house.people.register(NewStaff("Baru (contoh)", "", Role.TEAM), by=admin)
     assert not desk.house.people.is_first_start()
+    desk.house.close()
+
+
+def test_the_sample_office_can_sign_with_a_nip_that_is_nobodys(tmp_path: Path) -> None:
+    desk = Sampled(tmp_path, 2, seed=1)
+    who = identity.signatory(desk.house.office.state())
+    assert (who.nip[:8], who.rank) == ("19000101", "Pembina Utama Muda (contoh)")
+    assert "(contoh)" in who.name
     desk.house.close()
 
 

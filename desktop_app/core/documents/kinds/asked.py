@@ -90,10 +90,14 @@ class Asked:
                 yield from ((step, section, field) for field in section.fields)
 
 
-def lacking(what: str, step: int = 0) -> BadInput:
-    """Return the refusal to print while something compulsory is missing."""
-    where = f"Lengkapi di langkah {step}, lalu cetak lagi." if step else "Lengkapi di Atur."
-    return BadInput(f"Naskah belum bisa dibuat: {what} belum diisi.", where)
+def lacking(what: str, step: int = 0, part: str = "") -> BadInput:
+    """Return the refusal to print while something compulsory is missing; where it is set."""
+    office = f"Atur, {part}" if part else "Atur"
+    where = f"langkah {step}" if step else office
+    return BadInput(
+        f"Naskah belum bisa dibuat: {what} belum diisi.",
+        f"Lengkapi di {where}, lalu cetak lagi.",
+    )
 
 
 def whole(value: object) -> int | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.core.documents.kinds import typography
+from desktop_app.core.documents.kinds.asked import lacking
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.office.identity import Authority, Letterhead, Signatory
 
@@ -58,8 +59,9 @@ def sample_line(letterhead: Letterhead) -> str:
 
 
 def signature(material: Material, *, in_own_name: bool = False) -> Signature:
-    """Return the block of the signatory; by mandate it is signed for the regent."""
+    """Return the block of the signatory; refuses while name, NIP or rank lack."""
     who, day = material.office.signatory, material.day
+    _check_known(who)
     return Signature(
         tempat=who.place,
         tanggal=typography.loose_date(day) if day else "",
@@ -80,6 +82,16 @@ def copies(lines: tuple[str, ...], kecamatan: str) -> tuple[Listed, ...]:
         Listed(number, line.rstrip(" ;.") + ends.get(number, ";"))
         for number, line in enumerate(kept, 1)
     )
+
+
+def _check_known(who: Signatory) -> None:
+    if not who.name or not who.post:
+        raise lacking("nama dan jabatan pejabat penanda tangan", part="Penanda tangan")
+    found = (("NIP", who.nip), ("pangkat", who.rank))
+    missing = [name for name, value in found if not value.strip()]
+    if missing:
+        named = f"{' dan '.join(missing)} pejabat penanda tangan ({who.name})"
+        raise lacking(named, part="Petugas")
 
 
 def _is_mandate(material: Material) -> bool:

@@ -36,7 +36,7 @@ def build(material: Material) -> Sk:
         nomor_berkas=typography.glued(material.case.number),
         tanggal_lengkap=_complete(material),
         bap=issued(material, typography.loose_date),
-        pejabat=_post(material),
+        pejabat=Post(office.signatory.post, office.signatory.post.upper()),
         dasar_hukum=_basis(material),
         rincian=_details(asked, material, about),
         kapasitas=products(asked),
@@ -61,13 +61,6 @@ def _complete(material: Material) -> str:
     if day is None:
         raise lacking("Tanggal berkas dinyatakan lengkap", 5)
     return typography.loose_date(day)
-
-
-def _post(material: Material) -> Post:
-    who = material.office.signatory
-    if not who.name or not who.post:
-        raise lacking("Nama dan jabatan pejabat penanda tangan")
-    return Post(who.post, who.post.upper())
 
 
 def _basis(material: Material) -> tuple[Listed, ...]:

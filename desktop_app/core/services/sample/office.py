@@ -33,6 +33,9 @@ _NAMES = {
     Role.TEAM: ("Nur Aini", "Ketua Tim Teknis"),
     Role.HEAD: ("Wahyu Kartikasari", "Kepala Dinas (contoh)"),
 }
+HEAD_NIP = "190001011920012001"
+"""Nobody's: born in 1900, so that it has a NIP's form and is no person's."""
+_RANKS = {Role.HEAD: "Pembina Utama Muda (contoh)"}
 _AGENCY = "Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu (contoh)"
 
 SETTINGS: Answers = {
@@ -76,9 +79,9 @@ def _person(role: Role) -> RegisterStaff:
     return RegisterStaff(
         staff=STAFF[role],
         name=f"{name} {MARK}",
-        nip="",
+        nip=HEAD_NIP if role is Role.HEAD else "",
         role=role.value,
-        rank="Penata (contoh)",
+        rank=_RANKS.get(role, "Penata (contoh)"),
         post=post,
         agency=_AGENCY,
     )
