@@ -1,7 +1,10 @@
-"""What every test runs under: no window, steady examples."""
+"""What every test runs under: no window, an account of its own."""
 
 import os
+from collections.abc import Iterator
+from pathlib import Path
 
+import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -14,3 +17,15 @@ if os.environ.get("LC_ALL") in {"C", "POSIX"}:
 settings.register_profile("desk", deadline=None, max_examples=60, print_blob=True)
 settings.register_profile("ci", settings.get_profile("desk"), derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def account(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keys, marks and settings of stores lie in an account that passes with the run."""
+    home = tmp_path_factory.mktemp("akun-uji")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+        patch.setenv("XDG_DATA_HOME", str(home / "share"))
+        patch.setenv("LOCALAPPDATA", str(home / "local"))
+        patch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
+        yield home

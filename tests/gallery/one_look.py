@@ -1,5 +1,6 @@
 """All pictures at one scale in one look; a process of its own."""
 
+import os
 import sys
 import tempfile
 from collections.abc import Callable
@@ -23,6 +24,8 @@ def main(folder: Path, size: QSize, theme: str) -> int:
     folder.mkdir(parents=True, exist_ok=True)
     app, missed = QApplication(["gallery"]), 0
     with tempfile.TemporaryDirectory() as data:
+        # Marks and settings pass with the data, whatever the account's own folders are.
+        os.environ["XDG_CONFIG_HOME"] = str(Path(data) / "account")
         booth = Booth(app, Light(folder, size, theme), Path(data))
         missed += _try(booth, way_in.first_start)
         booth.fill()

@@ -33,7 +33,8 @@ def office(qapp: QApplication, tmp_path: Path) -> Iterator[TourOffice]:
     made = TourOffice(tmp_path, theme, Jobs(), opens=opens)
     yield made
     made.jobs.close()
-    made.house.close()
+    made.leave()
+    assert not made.house.folders.config.exists()
     qapp.setStyleSheet("")
 
 

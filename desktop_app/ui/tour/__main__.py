@@ -50,7 +50,7 @@ def main(given: list[str] | None = None) -> int:
         office = TourOffice(Path(data), theme, jobs)
         _walk(office, Hands(app, jobs), folder)
         jobs.close()
-        office.house.close()
+        office.leave()
     ring.deleteLater()
     for failure in failures:
         say(f"Belum berhasil: {failure}")

@@ -1,6 +1,7 @@
 """The office of the tour: a house in a passing folder, invented staff."""
 
 import secrets
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -63,6 +64,11 @@ class TourOffice:
         """Close the house as the end of the program does, and open it again."""
         self.house.close()
         self.house = self._opened()
+
+    def leave(self) -> None:
+        """Close the house; what it left in the account goes too: its data pass as well."""
+        self.house.close()
+        shutil.rmtree(self.house.folders.config, ignore_errors=True)
 
     def _opened(self) -> House:
         return self.opens(self.folder / "data", clock=self.clock, vault=self._vault)
