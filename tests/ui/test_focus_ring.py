@@ -170,3 +170,13 @@ def test_the_ring_lets_clicks_through(
     with qtbot.waitSignal(button.clicked):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert overlay(ring).isVisible()
+
+
+def test_a_page_that_got_the_focus_by_chance_wears_no_ring(
+    theme: Theme, ring: FocusRing, shown: Shown
+) -> None:
+    button, page = Button(theme, "Selesai"), QWidget()
+    shown(button, page)
+    button.setFocus()
+    page.setFocus()
+    assert not overlay(ring).isVisible()

@@ -142,7 +142,8 @@ class RingArea:
 
 def _ringed(widget: QWidget) -> QWidget | None:
     """Find who wears the ring: the widget, a box around it, or nobody."""
-    if widget.property("ring") == "own":
+    # Qt gives the focus to a whole page when what had it is gone; a page is no control.
+    if widget.property("ring") == "own" or widget.focusPolicy() is Qt.FocusPolicy.NoFocus:
         return None
     candidate: QWidget | None = widget
     for _ in range(_LOOK_UP):

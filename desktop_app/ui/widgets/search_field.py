@@ -18,6 +18,8 @@ _MOVES: dict[int, int] = {
     Qt.Key.Key_PageUp: -10,
     Qt.Key.Key_PageDown: 10,
 }
+_FAR = 1_000_000
+_ENDS: dict[int, int] = {Qt.Key.Key_Home: -_FAR, Qt.Key.Key_End: _FAR}
 _ENTER: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -76,8 +78,11 @@ class SearchField(QWidget):
 
     def _on_key(self, event: QKeyEvent) -> bool:
         key = event.key()
-        if key in _MOVES:
+        if key in _MOVES and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.moved.emit(_MOVES[key])
+            return True
+        if key in _ENDS and self._has_no_use_for(event):
+            self.moved.emit(_ENDS[key])
             return True
         if key in _ENTER:
             alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
@@ -87,3 +92,10 @@ class SearchField(QWidget):
             self._edit.clear()
             return True
         return False
+
+    def _has_no_use_for(self, event: QKeyEvent) -> bool:
+        """Tell whether Home and End go to the list: with Ctrl, or while nothing is typed."""
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.ControlModifier:
+            return True
+        return not self._edit.text() and held == Qt.KeyboardModifier.NoModifier

@@ -1,5 +1,7 @@
 """Rectangles on whole device pixels, frames and the hatch."""
 
+from math import floor
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
@@ -15,14 +17,28 @@ def snap(painter: QPainter, value: float) -> float:
 
 
 def snapped(painter: QPainter, rect: QRectF) -> QRectF:
-    """Move all four edges of a rectangle to device pixels."""
-    top_left = QPointF(snap(painter, rect.left()), snap(painter, rect.top()))
-    return QRectF(top_left, QPointF(snap(painter, rect.right()), snap(painter, rect.bottom())))
+    """Move all four edges of a rectangle to device pixels of the window it is drawn in."""
+    there = painter.deviceTransform()
+    back, can_turn_back = there.inverted()
+    if not can_turn_back:
+        return rect
+    seen = there.mapRect(rect)
+    top_left = QPointF(floor(seen.left() + 0.5), floor(seen.top() + 0.5))
+    bottom_right = QPointF(floor(seen.right() + 0.5), floor(seen.bottom() + 0.5))
+    return back.mapRect(QRectF(top_left, bottom_right))
 
 
 def block(painter: QPainter, rect: QRectF, color: QColor) -> None:
     """Fill a rectangle with sharp edges."""
     painter.fillRect(snapped(painter, rect), color)
+
+
+def hairline(painter: QPainter, rect: QRectF, color: QColor) -> None:
+    """Draw the foot of a rectangle as a line that is equally thin at every scale."""
+    box = snapped(painter, rect)
+    dpr = painter.device().devicePixelRatioF()
+    line = max(1, floor(dpr)) / dpr
+    painter.fillRect(QRectF(box.left(), box.bottom() - line, box.width(), line), color)
 
 
 def outline(painter: QPainter, rect: QRectF, color: QColor, width: float) -> None:

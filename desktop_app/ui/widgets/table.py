@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.strokes import block
+from desktop_app.ui.widgets.strokes import block, hairline
+from desktop_app.ui.widgets.table_head import SortedHead
 
 ROW = 41
 HEAD = 30
@@ -75,6 +76,11 @@ class Table(QTableView):
             self._hovered = row
             self.viewport().update()
 
+    def mark_sorted(self, column: int) -> None:
+        """Show by which column the rows come; they cannot be sorted by hand."""
+        self.setHorizontalHeader(SortedHead(self._theme, column, self))
+        self._set_headers()
+
     def _set_headers(self) -> None:
         across, down = self.horizontalHeader(), self.verticalHeader()
         across.setFixedHeight(HEAD)
@@ -125,9 +131,8 @@ def paint_cell_ground(
     row, rect = index.row(), option.rect.toRectF()
     selected = table.selectionModel().isRowSelected(row, table.rootIndex())
     face = Token.SURFACE_ALT if table.hovered == row else Token.SURFACE
-    painter.fillRect(rect, theme.color(Token.SELECT if selected else face))
-    line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-    block(painter, line, theme.color(Token.LINE))
+    block(painter, rect, theme.color(Token.SELECT if selected else face))
+    hairline(painter, rect, theme.color(Token.LINE))
     if table.hasFocus() and table.currentIndex().row() == row:
         _paint_ring(painter, rect, index.column(), table, theme)
 
