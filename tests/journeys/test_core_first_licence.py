@@ -42,7 +42,7 @@ def test_in_step_2_the_email_does_not_come_and_the_applicant_goes_home(counter: 
     assert counter.state.phase is Phase.PARKED
     assert counter.view.turn is Turn.APPLICANT
     (due,) = counter.house.reading.due_soon()
-    assert (due.day, due.matter) == (date(2026, 11, 25), "Kembali: email")
+    assert (due.day, due.matter) == (date(2026, 11, 25), "Pemohon kembali")
 
     counter.clock.goes_to(date(2026, 11, 25), 9, 30)
     counter.does(commands.ResumeCase())

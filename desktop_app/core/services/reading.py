@@ -184,7 +184,7 @@ def _matter(row: WorklistRow) -> tuple[date | None, str]:
     """Return the earliest date that somebody waits for, with its reason."""
     dates = [
         (row.due, f"Batas {row.standard_value} hari"),
-        (row.follow_up if row.phase == Phase.PARKED else None, f"Kembali: {row.parked_reason}"),
+        (row.follow_up if row.phase == Phase.PARKED else None, "Pemohon kembali"),
         (row.repair_by if row.returned else None, "Batas perbaikan"),
     ]
     found = [(day, matter) for day, matter in dates if day is not None]

@@ -13,7 +13,8 @@ from desktop_app.core.rows import WorklistRow
 from desktop_app.core.sop.model import Turn, Unit
 from desktop_app.core.wording.dates import brief_date, days_of, duration
 
-_MINUTE = 60
+_MINUTE, _DAY = 60, 86_400
+_DAYS_ONLY = 3 * _DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,5 +138,7 @@ def _seconds(since: datetime, now: datetime) -> int:
 
 
 def _rounded(seconds: int) -> int:
+    if seconds >= _DAYS_ONLY:
+        return seconds // _DAY * _DAY
     # Waiting is told in minutes: its seconds would only flicker.
     return max(seconds // _MINUTE * _MINUTE, _MINUTE) if seconds >= _MINUTE else _MINUTE

@@ -63,7 +63,7 @@ class DueRow:
     business: str
     day: date
     matter: str
-    """'Batas 15 hari', 'Pemohon kembali: email', 'Batas perbaikan'."""
+    """'Batas 15 hari', 'Pemohon kembali', 'Batas perbaikan'."""
     late: bool
 
 

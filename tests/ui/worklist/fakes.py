@@ -50,7 +50,7 @@ class FakeWorklist:
         late, near, back = self.rows[0], self.rows[1], self.rows[-3]
         return (
             _due(late, date(2026, 11, 23), "Batas 15 hari", late=True),
-            _due(back, date(2026, 11, 26), "Pemohon kembali: email", late=False),
+            _due(back, date(2026, 11, 26), "Pemohon kembali", late=False),
             _due(near, date(2026, 11, 27), "Batas 15 hari", late=False),
         )
 

@@ -90,3 +90,49 @@ def test_a_figure_narrows_the_list_and_lets_go_again(opened: Opened) -> None:
     assert numbers(screen) == ["IUI-2026-A-0001"]
     cell.click()
     assert len(screen.model.rows) == 4
+
+
+def test_control_f_goes_to_the_search_from_the_table(opened: Opened) -> None:
+    screen = opened(FakeWorklist())
+    screen.list.table.setFocus()
+    QTest.keyClick(screen.list.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert caret(screen).hasFocus()
+
+
+def test_end_and_home_reach_both_ends_while_nothing_is_typed(opened: Opened) -> None:
+    screen = opened(FakeWorklist())
+    caret(screen).setFocus()
+    QTest.keyClick(caret(screen), Qt.Key.Key_End)
+    assert screen.list.table.currentIndex().row() == len(DESIGN) - 1
+    QTest.keyClick(caret(screen), Qt.Key.Key_Home)
+    assert screen.list.table.currentIndex().row() == 0
+
+
+def test_home_stays_in_the_text_once_something_is_typed(opened: Opened) -> None:
+    screen = opened(FakeWorklist())
+    QTest.keyClicks(caret(screen), "jati")
+    screen.list.table.step(2)
+    QTest.keyClick(caret(screen), Qt.Key.Key_Home)
+    assert screen.list.table.currentIndex().row() == 2
+    assert screen.bar.search.edit.cursorPosition() == 0
+    QTest.keyClick(caret(screen), Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    assert screen.list.table.currentIndex().row() == 0
+
+
+def test_control_and_page_keys_turn_the_tabs_round(opened: Opened) -> None:
+    screen = opened(FakeWorklist())
+    held = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(caret(screen), Qt.Key.Key_PageDown, held)
+    assert screen.list.tabs.current == "pemohon"
+    QTest.keyClick(caret(screen), Qt.Key.Key_PageUp, held)
+    QTest.keyClick(caret(screen), Qt.Key.Key_PageUp, held)
+    assert screen.list.tabs.current == "arsip"
+
+
+def test_nothing_found_offers_to_let_the_search_go(opened: Opened) -> None:
+    screen = opened(FakeWorklist())
+    QTest.keyClicks(caret(screen), "sumber jatti")
+    assert screen.list.clear_button.isVisible()
+    screen.list.clear_button.click()
+    assert len(screen.model.rows) == len(DESIGN)
+    assert caret(screen).hasFocus()

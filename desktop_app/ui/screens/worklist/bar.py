@@ -17,7 +17,7 @@ from desktop_app.ui.widgets.search_field import SearchField
 from desktop_app.ui.widgets.text_label import TextLabel
 
 HEIGHT = 48
-SEARCH, SEARCH_COMPACT = 380, 300
+SEARCH, SEARCH_COMPACT = 380, 348
 
 
 class WorklistBar(QFrame):

@@ -82,8 +82,9 @@ class WorklistCells(TableCells):
         where = QRectF(area.left(), area.top() + 11, _ICON, _ICON)
         self._look.paint_icon(painter, where, icon, Token.INK)
         beside = area.adjusted(_ICON + 5, 0, 0, 0)
-        self._brush.draw(painter, _first(beside), words, TextStyle.BODY_MEDIUM, Token.INK)
         detail = row_words.turn_detail(row, self._rows.names)
+        first = _first(beside) if detail else beside.adjusted(0, 0, 0, -1)
+        self._brush.draw(painter, first, words, TextStyle.BODY_MEDIUM, Token.INK)
         ink = Token.BAD if row.conflicts else Token.INK_2
         self._brush.draw(painter, _second(beside), detail, ink=ink)
 

@@ -16,6 +16,7 @@ class NothingWords:
     sentence: str
     icon: Icon
     offers_archive: bool = False
+    offers_clearing: bool = False
 
 
 def foot_words(query: WorklistQuery, found: Worklist) -> str:
@@ -31,6 +32,17 @@ def foot_words(query: WorklistQuery, found: Worklist) -> str:
     return f"{grouped(found.total)} dari {grouped(active)} berkas aktif cocok{shown}{beside}"
 
 
+def hint_words(query: WorklistQuery, found: Worklist) -> str:
+    """Say under the hits what Enter does, and that the archive has hits too."""
+    if not query.text or not found.rows:
+        return ""
+    archived = found.hits.get(Tab.ARCHIVE, 0)
+    if query.tab is Tab.ARCHIVE or not archived:
+        return "Enter membuka baris terpilih."
+    also = f"{grouped(archived)} berkas arsip juga cocok: tekan Alt Enter untuk mencari di arsip."
+    return f"Enter membuka baris terpilih. {also}"
+
+
 def nothing_words(query: WorklistQuery, found: Worklist) -> NothingWords:
     """Say why a list is empty."""
     if not query.text:
@@ -39,13 +51,13 @@ def nothing_words(query: WorklistQuery, found: Worklist) -> NothingWords:
     archived = found.hits.get(Tab.ARCHIVE, 0)
     if query.tab is not Tab.ARCHIVE and archived:
         told = f"Di arsip ada {grouped(archived)} berkas yang cocok."
-        return NothingWords(title, told, Icon.SEARCH_X, offers_archive=True)
+        return NothingWords(title, told, Icon.SEARCH_X, offers_archive=True, offers_clearing=True)
     elsewhere = found.hits.get(Tab.ALL, 0)
     if elsewhere and query.tab is not Tab.ALL:
         told = f"Di tab Semua ada {grouped(elsewhere)} berkas yang cocok."
-        return NothingWords(title, told, Icon.SEARCH_X)
+        return NothingWords(title, told, Icon.SEARCH_X, offers_clearing=True)
     told = "Periksa ejaannya, atau cari dengan NIK, NIB, atau nomor berkas."
-    return NothingWords(title, told, Icon.SEARCH_X)
+    return NothingWords(title, told, Icon.SEARCH_X, offers_clearing=True)
 
 
 def _why(query: WorklistQuery) -> str:

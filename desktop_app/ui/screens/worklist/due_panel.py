@@ -17,7 +17,7 @@ from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import column, discard
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.pick_group import PickGroup
-from desktop_app.ui.widgets.strokes import block
+from desktop_app.ui.widgets.strokes import hairline
 from desktop_app.ui.widgets.text_label import TextLabel
 
 ROW = 42
@@ -101,8 +101,7 @@ class DueButton(QAbstractButton):
         painter = QPainter(self)
         if self.underMouse():
             painter.fillRect(self.rect(), self._theme.color(Token.SURFACE_ALT))
-        line = QRectF(0, ROW - 1, self.width(), 1)
-        block(painter, line, self._theme.color(Token.LINE))
+        hairline(painter, QRectF(self.rect()), self._theme.color(Token.LINE))
         self._write(painter, QRectF(2, 4, 52, 18), str(self._due.day.day), TextStyle.BODY_STRONG)
         self._write(painter, QRectF(2, 22, 52, 16), weekday(self._due.day)[:3], TextStyle.SECOND)
         self._paint_words(painter)
@@ -116,9 +115,10 @@ class DueButton(QAbstractButton):
         painter.setFont(self._theme.font(TextStyle.SECOND))
         painter.setPen(self._theme.color(ink))
         area = QRectF(_TEXT + 18, 22, room - 18, 16)
-        late = "Lewat: " if self._due.late else ""
+        matter = self._due.matter
+        told = f"Lewat: {matter[:1].lower()}{matter[1:]}" if self._due.late else matter
         words = painter.fontMetrics().elidedText(
-            f"{late}{self._due.matter}", Qt.TextElideMode.ElideRight, int(area.width())
+            told, Qt.TextElideMode.ElideRight, int(area.width())
         )
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
 

@@ -55,5 +55,5 @@ def _on_time(kpis: Kpis, day: date) -> Kpi:
     if kpis.measured < FEW_STEPS:
         return Kpi(ON_TIME, label, "–", (f"dihitung setelah {FEW_STEPS} langkah",))
     share = kpis.on_time / kpis.measured
-    words = f"{kpis.on_time} dari {kpis.measured} langkah selesai"
+    words = f"{kpis.on_time} dari {kpis.measured} langkah"
     return Kpi(ON_TIME, label, f"{round(share * 100)}%", (words,), share=share)

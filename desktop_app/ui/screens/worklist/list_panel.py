@@ -36,6 +36,7 @@ class ListPanel(QFrame):
 
     tab_chosen = Signal(str)
     archive_wanted = Signal()
+    clearing_wanted = Signal()
     retry_wanted = Signal()
     dates_wanted = Signal()
 
@@ -100,7 +101,10 @@ class ListPanel(QFrame):
         again = Button(self._theme, "Coba lagi", ButtonKind.SECOND, key="F5")
         archive = Button(self._theme, "Cari di arsip", ButtonKind.SECOND, key="Alt Enter")
         self.trouble.add_action(again)
+        self.clear_button = Button(self._theme, "Kosongkan pencarian", key="Esc")
+        self.clear_button.clicked.connect(self.clearing_wanted)
         self.nothing.add_action(archive)
+        self.nothing.add_action(self.clear_button)
         for page in (self._waiting(), self.table, self.nothing, self.trouble):
             self._pages.addWidget(page)
         whole.addWidget(self._pages, 1)

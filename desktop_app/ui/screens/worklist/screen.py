@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.core.changes import Changes
@@ -19,7 +19,7 @@ from desktop_app.ui.models.worklist import WorklistModel
 from desktop_app.ui.screens.worklist import figures
 from desktop_app.ui.screens.worklist.asking import Asking
 from desktop_app.ui.screens.worklist.bar import WorklistBar
-from desktop_app.ui.screens.worklist.counting_words import foot_words, nothing_words
+from desktop_app.ui.screens.worklist.counting_words import foot_words, hint_words, nothing_words
 from desktop_app.ui.screens.worklist.doors import WorklistDoor
 from desktop_app.ui.screens.worklist.due_panel import WIDTH as DATES_WIDTH
 from desktop_app.ui.screens.worklist.due_panel import DuePanel
@@ -31,6 +31,7 @@ from desktop_app.ui.widgets.kpi_strip import KpiStrip
 
 SECOND_MS = 1000
 SECONDS_TO_REFRESH = 60
+ROOMY, DATES_NARROW = 1260, 256
 _GROUPS = {
     figures.WAITING: Urgency.WAITING,
     figures.NEAR: Urgency.NEAR,
@@ -98,6 +99,11 @@ class WorklistScreen(QWidget):
         """Take the focus into the search, as Ctrl K does."""
         self.bar.search.take_focus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the dates be narrower where the window is not wide."""
+        super().resizeEvent(event)
+        self.dates.setFixedWidth(DATES_WIDTH if self.width() >= ROOMY else DATES_NARROW)
+
     def set_compact(self, compact: bool) -> None:
         """Put the dates behind a button where the window is small."""
         self._is_compact = compact
@@ -146,6 +152,7 @@ class WorklistScreen(QWidget):
         self.dates.case_wanted.connect(self.case_wanted)
         self.list.tab_chosen.connect(self._on_tab)
         self.list.archive_wanted.connect(self._open_archive)
+        self.list.clearing_wanted.connect(self._clear_search)
         self.list.retry_wanted.connect(self._reload)
         self.list.dates_wanted.connect(self._swap_dates)
         self.figures.chosen.connect(self._on_figure)
@@ -168,6 +175,9 @@ class WorklistScreen(QWidget):
         for number, (tab, _) in enumerate(TABS, 1):
             self._add_key(f"Alt+{number}", partial(self._show_tab, tab))
         self._add_key("F5", self._reload)
+        self._add_key("Ctrl+F", self.focus_search)
+        self._add_key("Ctrl+PgUp", partial(self._turn_tab, -1))
+        self._add_key("Ctrl+PgDown", partial(self._turn_tab, 1))
         self._add_key("Alt+J", self._swap_dates)
 
     def _add_key(self, key: str, act: Callable[[], object]) -> None:
@@ -200,6 +210,10 @@ class WorklistScreen(QWidget):
         self.bar.search.setFocus()
         self.bar.search.show_text(self.bar.search.text + text)
 
+    def _clear_search(self) -> None:
+        self.bar.search.show_text("")
+        self.bar.search.take_focus()
+
     def _on_moved(self) -> None:
         self._has_moved = True
 
@@ -211,6 +225,10 @@ class WorklistScreen(QWidget):
     def _show_tab(self, tab: Tab) -> None:
         self.list.tabs.show_current(tab.value)
         self._on_tab(tab.value)
+
+    def _turn_tab(self, by: int) -> None:
+        tabs = [tab for tab, _ in TABS]
+        self._show_tab(tabs[(tabs.index(Tab(self.list.tabs.current)) + by) % len(tabs)])
 
     def _open_archive(self) -> None:
         self._show_tab(Tab.ARCHIVE)
@@ -247,6 +265,7 @@ class WorklistScreen(QWidget):
         query = self.asking.query
         self.list.show_counts(found.hits if query.text else found.cases)
         self.list.foot.show_words(foot_words(query, found))
+        self.list.table.show_hint(hint_words(query, found))
         is_first_day = not query.text and not any(found.cases.values())
         self._body.setCurrentIndex(1 if is_first_day else 0)
         if is_first_day and self.bar.search.focusProxy() is self.focusWidget():
@@ -256,6 +275,7 @@ class WorklistScreen(QWidget):
             return
         words = nothing_words(query, found)
         self.list.archive_button.setVisible(words.offers_archive)
+        self.list.clear_button.setVisible(words.offers_clearing)
         self.list.show_nothing(words.title, words.sentence, words.icon)
 
     def _on_figures(self, kpis: Kpis) -> None:

@@ -1,16 +1,22 @@
 """The table of cases: Enter opens, letters go to the search."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
 from desktop_app.core.rows import WorklistRow
 from desktop_app.ui.models.worklist import BUSINESS, NUMBER, STEP, TIME, TURN, WorklistModel
 from desktop_app.ui.screens.worklist.cells import WorklistCells
+from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.widgets.table import Table
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.table import PADDING, ROW, Table
 
-WIDTHS = {NUMBER: 142, STEP: 170, TURN: 180, TIME: 204}
+WIDTHS = {NUMBER: 142, STEP: 170, TURN: 178, TIME: 202}
+NARROW_WIDTHS = {NUMBER: 138, STEP: 164, TURN: 154, TIME: 198}
+HINT = 36
+NARROW = 900
+"""Below so many px the name of the business needs the room more than others."""
 _ENTER: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -24,12 +30,14 @@ class WorklistTable(Table):
     def __init__(self, theme: Theme, model: WorklistModel) -> None:
         super().__init__(theme, "Daftar berkas")
         self._rows = model
+        self._look = theme
+        self._hint = ""
         self.setModel(model)
+        self.mark_sorted(TIME)
         self.drawing = WorklistCells(theme, self, model)
         self.setItemDelegate(self.drawing)
         header = self.horizontalHeader()
-        for column, width in WIDTHS.items():
-            self.setColumnWidth(column, width)
+        self._share_width()
         header.setSectionResizeMode(BUSINESS, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(120)
         self.doubleClicked.connect(self._open_index)
@@ -39,6 +47,11 @@ class WorklistTable(Table):
     def current_row(self) -> WorklistRow | None:
         """Give the row that is chosen."""
         return self._rows.row(self.currentIndex().row())
+
+    def show_hint(self, words: str) -> None:
+        """Write a quiet line under the last row, where there is room for it."""
+        self._hint = words
+        self.viewport().update()
 
     def choose(self, at: int) -> None:
         """Choose a row and bring it into sight; outside the list chooses none."""
@@ -79,6 +92,28 @@ class WorklistTable(Table):
         super().keyPressEvent(event)
         if self.currentIndex().row() != before:
             self.chosen_by_hand.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the rows and the line under them."""
+        super().paintEvent(event)
+        top = self._rows.rowCount() * ROW - self.verticalScrollBar().value()
+        if not self._hint or top + HINT > self.viewport().height():
+            return
+        painter = QPainter(self.viewport())
+        painter.setFont(self._look.font(TextStyle.SECOND))
+        painter.setPen(self._look.color(Token.INK_2))
+        area = QRectF(PADDING, top, self.viewport().width() - 2 * PADDING, HINT)
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the name more of a narrow table."""
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        widths = NARROW_WIDTHS if self.viewport().width() < NARROW else WIDTHS
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
 
     def _open_index(self, index: QModelIndex) -> None:
         row = self._rows.row(index.row())
