@@ -13,6 +13,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.panel import Panel
 
@@ -29,6 +30,8 @@ class RecapBody(QStackedWidget):
         self.reasons = Reasons(theme)
         self._nothing = EmptyState(theme, Icon.INBOX, "Nihil", "")
         self._trouble = EmptyState(theme, Icon.OCTAGON_ALERT, "", "")
+        self._empty, self._broken = Panel(theme), Panel(theme)
+        self.before = Button(theme, "Bulan sebelumnya", ButtonKind.SECOND, key="Alt ←")
         self._overview = QWidget()
         self._times_panel = Panel(theme, "Waktu tiap langkah", "semua berkas bulan ini")
         self._reasons_panel = Panel(theme, "Sebab pengembalian dan jeda")
@@ -51,14 +54,15 @@ class RecapBody(QStackedWidget):
         self._nothing.show_state(
             Icon.INBOX,
             f"Nihil, {recap.month}",
-            "Tidak ada berkas pada bulan ini. Pilih bulan lain dengan Alt ← atau Alt →.",
+            "Tidak ada berkas pada bulan ini.",
         )
         self._turn()
 
     def show_trouble(self, notice: Notice) -> None:
         """Say why the month cannot be read."""
         self._trouble.show_state(Icon.OCTAGON_ALERT, notice.sentence, notice.way_out, Token.BAD)
-        self.setCurrentWidget(self._trouble)
+        self._broken.setAccessibleName(self._trouble.accessibleName())
+        self.setCurrentWidget(self._broken)
 
     def set_compact(self, *, compact: bool) -> None:
         """Leave the reasons out of the overview where there is no room for them."""
@@ -68,7 +72,11 @@ class RecapBody(QStackedWidget):
         if self._recap is None:
             return
         if self._recap.nil:
-            self.setCurrentWidget(self._nothing)
+            had_focus = self.register.hasFocus()
+            self._empty.setAccessibleName(self._nothing.accessibleName())
+            self.setCurrentWidget(self._empty)
+            if had_focus:
+                self.before.setFocus()
         else:
             self.setCurrentWidget(self._book if self._view == BOOK else self._overview)
 
@@ -80,8 +88,14 @@ class RecapBody(QStackedWidget):
         _hold(self._times_panel, self.times)
         _hold(self._reasons_panel, self.reasons)
         self._book.body_column(0, 0).addWidget(self.register)
-        for page in (self._overview, self._book, self._nothing, self._trouble):
+        self._nothing.add_action(self.before)
+        for page in (self._overview, self._book, *self._empty_pages()):
             self.addWidget(page)
+
+    def _empty_pages(self) -> tuple[Panel, Panel]:
+        for panel, state in ((self._empty, self._nothing), (self._broken, self._trouble)):
+            panel.body_column(0, 0).addWidget(state)
+        return self._empty, self._broken
 
 
 def _hold(panel: Panel, content: QWidget) -> None:

@@ -12,7 +12,7 @@ def figures(totals: Totals) -> tuple[Kpi, ...]:
     late = Tone.BAD if totals.late else None
     return (
         Kpi("sisa", "Sisa bulan lalu", str(totals.carried_over), ("berkas berjalan",)),
-        Kpi("masuk", "Masuk", str(totals.came_in), (f"bersama sisa {together}", "berkas")),
+        Kpi("masuk", "Masuk", str(totals.came_in), ("bersama sisa", f"{together} berkas")),
         Kpi("terbit", "SK terbit", str(totals.issued), ("bulan ini",)),
         Kpi("kembali", "Dikembalikan", str(totals.returned), ("atau dihentikan",)),
         Kpi("proses", "Dalam proses", str(totals.in_progress), ("pada akhir bulan",)),
@@ -20,7 +20,7 @@ def figures(totals: Totals) -> tuple[Kpi, ...]:
             "lewat",
             "Lewat batas",
             str(totals.late),
-            ("melewati tanggal janji",),
+            ("lewat tanggal", "janji"),
             late,
             Icon.OCTAGON_ALERT if totals.late else None,
         ),

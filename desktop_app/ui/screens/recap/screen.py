@@ -91,6 +91,7 @@ class RecapScreen(QWidget):
     def _connect(self) -> None:
         self.bar.view_chosen.connect(self.body.show_view)
         self.bar.moved.connect(self._move)
+        self.body.before.clicked.connect(partial(self._move, -1))
         self.bar.export_wanted.connect(self._export)
         self.body.register.case_wanted.connect(self.case_wanted)
         self.figures.chosen.connect(lambda _key: self.figures.show_chosen(""))
