@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizardPage
 
 from desktop_app.core.cases.deadlines import TimeReading
 from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.sop.model import Procedure, Step
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.wizard.area import PageArea
 from desktop_app.ui.wizard.brain import PageBrain, Said
 from desktop_app.ui.wizard.clock import StepClock
 from desktop_app.ui.wizard.editors.build import ROOMY
@@ -41,7 +42,7 @@ class StepPage(QWizardPage):
         self._side = QWidget()
         self._light = _is_light(procedure, step)
         self._inside = QWidget()
-        self._area = QScrollArea()
+        self.area = PageArea(self._inside)
         self._stack = column(self._inside, GAP, (PAD, 0, PAD, PAD))
         self._build()
         self._head.oss_wanted.connect(self.talk.oss_wanted)
@@ -59,6 +60,7 @@ class StepPage(QWizardPage):
         self._head.show_waivable(brain.editable and bool(brain.step.waivers))
         self.clock.show_step(brain.step_state, reading, editable=brain.editable)
         self._notes.show_notes(brain.state.notes)
+        self.area.set_reading(reading=not brain.editable)
         self.show_answers(brain, said)
 
     def show_answers(self, brain: PageBrain, said: Mapping[str, Said]) -> None:
@@ -75,14 +77,25 @@ class StepPage(QWizardPage):
         """Go where a gap is closed and make it visible."""
         for part in self.body.parts:
             if part.focus_gap(key):
-                # Later, because a page that was just shown has not got its height yet.
-                QTimer.singleShot(0, self, self._reveal)
+                self.area.reveal_focus()
                 return True
         papers = self.body.papers
-        return papers is not None and papers.focus_gap(key)
+        if papers is None or not papers.focus_gap(key):
+            return False
+        self.area.reveal_focus()
+        return True
+
+    def open_at_top(self, key: str) -> None:
+        """Show the top, with the focus on the gap if it is seen there, else on what is first."""
+        if not key or not self.focus_gap(key):
+            self.focus_first()
+        self.area.open_at_top()
 
     def focus_first(self) -> None:
-        """Put the focus on the first control of the page."""
+        """Put the focus on the first control, or on the page where it can only be read."""
+        if self.area.is_reading:
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         first = self.body.blocks[0] if self.body.blocks else self
         first.setFocus(Qt.FocusReason.OtherFocusReason)
         self._inside.focusNextChild()
@@ -106,17 +119,11 @@ class StepPage(QWizardPage):
         top.addWidget(self.banner)
         top.addWidget(self.clock.choice)
         left.addLayout(top)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inside.setProperty("scrolled", True)
-        self._area.setWidget(self._inside)
-        self._area.viewport().setAutoFillBackground(False)
         for block in self.body.blocks:
             self._stack.addWidget(block)
         self._stack.addStretch(1)
-        left.addWidget(self._area, 1)
+        left.addWidget(self.area, 1)
         whole.addLayout(left, 1)
         whole.addWidget(self._side)
         self._build_side(column(self._side, GAP, (0, 14, PAD, PAD)))
@@ -129,12 +136,7 @@ class StepPage(QWizardPage):
 
     def _fit(self) -> None:
         if self.body.columns is not None:
-            self.body.columns.fit(self._area.viewport().width() - 2 * PAD)
-
-    def _reveal(self) -> None:
-        focused: QWidget | None = self.focusWidget()
-        if focused is not None:
-            self._area.ensureWidgetVisible(focused, 0, 40)
+            self.body.columns.fit(self.area.viewport().width() - 2 * PAD)
 
 
 def _is_light(procedure: Procedure, step: Step) -> bool:

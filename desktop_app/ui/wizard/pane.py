@@ -202,8 +202,7 @@ class WizardPane(QWidget):
         self.refresh()
         self.tick()
         gaps = finish.all_gaps(self.wizard.brain)
-        if not gaps or not self.wizard.page_now.focus_gap(gaps[0].key):
-            self.wizard.page_now.focus_first()
+        self.wizard.page_now.open_at_top(gaps[0].key if gaps else "")
         self.page_changed.emit(number, round_)
 
     def _on_entered(self, key: str, typed: str) -> None:

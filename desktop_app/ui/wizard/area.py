@@ -1,0 +1,84 @@
+"""The part of a page that scrolls: opens at its top, follows the keyboard."""
+
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QShowEvent, QWindow
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+NEAR = 40
+"""How much of its surroundings is shown with what has the focus."""
+
+
+class PageArea(QScrollArea):
+    """The mouse points at what it sees, so only the keyboard takes the page along."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self._inside = inside
+        self._window: QWindow | None = None
+        self._is_opening = False
+        # Later, because a page that was just shown has not got its height yet.
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._on_laid_out)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(inside)
+        self.viewport().setAutoFillBackground(False)
+        self.set_reading(reading=False)
+
+    @property
+    def is_reading(self) -> bool:
+        """Tell whether there is nothing to fill in here."""
+        return self.focusPolicy() is Qt.FocusPolicy.StrongFocus
+
+    def set_reading(self, *, reading: bool) -> None:
+        """Take the focus itself where there is nothing to fill in, so that keys scroll."""
+        policy = Qt.FocusPolicy.StrongFocus if reading else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.setAccessibleName("Isi halaman, hanya dibaca" if reading else "")
+
+    def open_at_top(self) -> None:
+        """Show the top; the focus stays where it is only if it can be seen there."""
+        self._is_opening = True
+        self._later.start()
+
+    def reveal_focus(self) -> None:
+        """Scroll to what has the focus."""
+        self._is_opening = False
+        self._later.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow the focus of the window it stands in now."""
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None and window is not self._window:
+            self._window = window
+            window.focusObjectChanged.connect(self._on_focus)
+
+    def _on_focus(self, held: QObject | None) -> None:
+        is_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if isinstance(held, QWidget) and not self._is_opening and not is_mouse:
+            self._reveal(held)
+
+    def _reveal(self, held: QWidget) -> None:
+        if self.isVisible() and self._inside.isAncestorOf(held):
+            self.ensureWidgetVisible(held, 0, NEAR)
+
+    def _on_laid_out(self) -> None:
+        held: QWidget | None = self._inside.focusWidget()
+        if not self._is_opening:
+            if held is not None:
+                self._reveal(held)
+            return
+        self._is_opening = False
+        self.verticalScrollBar().setValue(0)
+        if held is not None and held.hasFocus() and not self._shows(held):
+            self._inside.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._inside.focusNextChild()
+            self.verticalScrollBar().setValue(0)
+
+    def _shows(self, held: QWidget) -> bool:
+        port = self.viewport()
+        place = QRect(held.mapTo(port, QPoint(0, 0)), held.size())
+        return port.rect().contains(place)
