@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 from desktop_app.core.clock import SystemClock
+from desktop_app.core.documents import door
 from desktop_app.core.paths import folders, resources
 from desktop_app.ui.app import OpenHouse, Premises, run
 
@@ -25,8 +26,13 @@ def premises(data: Path | None) -> Premises:
         house: OpenHouse = core.open_house(data, clock=clock)
         return house
 
-    return Premises(resources(), places.logs, places.settings, clock.now, open_house)
+    def restore_key(core: ModuleType, typed: str) -> None:
+        core.restore_key(data, typed)
+
+    return Premises(resources(), places.logs, places.settings, clock.now, open_house, restore_key)
 
 
 if __name__ == "__main__":
+    if door.is_child(sys.argv[1:]):
+        door.become_child()
     sys.exit(main())

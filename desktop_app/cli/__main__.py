@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from desktop_app.cli import acts, arguments
+from desktop_app.core.documents import door
 from desktop_app.core.errors import AppError
 
 FAULT = 2
@@ -35,4 +36,6 @@ def _speak_utf8() -> None:
 
 
 if __name__ == "__main__":
+    if door.is_child(sys.argv[1:]):
+        door.become_child()
     sys.exit(main())

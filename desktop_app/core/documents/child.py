@@ -1,26 +1,38 @@
-"""The process that renders one paper: a job in, a Word file out."""
+"""The process that renders papers: jobs in, Word files out."""
 
+import faulthandler
 import json
 import sys
 
-from desktop_app.core.documents import job, limits
+from desktop_app.core.documents import job, limits, wire
+from desktop_app.core.documents.wire import Word
 from desktop_app.core.errors import AppError, BadInput, BadTemplate
 
-REFUSED = 3
-"""Exit code for a fault of template or input; stdout then holds its sentence."""
+_STDERR = 2
 
 
 def main(megabytes: int, seconds: int) -> int:
-    """Read a job from stdin, write the file or the fault to stdout."""
-    message = sys.stdin.buffer.read()
-    limits.confine(megabytes, seconds)
-    try:
-        answer = job.render(job.from_json(message))
-    except BadInput as fault:
-        sys.stdout.buffer.write(_told(fault))
-        return REFUSED
-    sys.stdout.buffer.write(answer)
+    """Render job after job until the program goes away or a paper has a fault."""
+    limits.confine(megabytes)
+    # By number, because a program without a console has no sys.stdin.
+    with open(0, "rb", closefd=False) as asked, open(1, "wb", closefd=False) as told:
+        while (message := wire.receive(asked)) is not None:
+            word, answer = _answer(message[1], seconds)
+            wire.send(told, word, answer)
+            if word is Word.FAULT:
+                break
     return 0
+
+
+def _answer(message: bytes, seconds: int) -> tuple[Word, bytes]:
+    """Render one paper; this process ends itself when that takes too long."""
+    faulthandler.dump_traceback_later(seconds, exit=True, file=_STDERR)
+    try:
+        return Word.PAPER, job.render(job.from_json(message))
+    except BadInput as fault:
+        return Word.FAULT, _told(fault)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
 
 
 def _told(fault: AppError) -> bytes:
@@ -33,4 +45,4 @@ def _told(fault: AppError) -> bytes:
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]), int(sys.argv[2])))
+    sys.exit(main(int(sys.argv[-2]), int(sys.argv[-1])))

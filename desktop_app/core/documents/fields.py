@@ -46,12 +46,13 @@ def mistake(template: Template, paper: type) -> str:
 def _unknown(template: Template, shape: Known) -> Iterator[str]:
     every = list(names(shape))
     seen = set()
-    for story, tree in stories_of(template):
-        for path in _paths(tree, {**shape, **_ROUND_A_LOOP, **_set_inside(tree)}):
+    for story in stories_of(template):
+        scope = {**shape, **_ROUND_A_LOOP, **_set_inside(story.tree)}
+        for path in _paths(story.tree, scope):
             if path not in seen:
                 seen.add(path)
                 hint = mistakes.meant(path, every)
-                yield f"isian “{path}” tidak dikenal{hint} ({archive.place(story)})"
+                yield f"isian “{path}” tidak dikenal{hint} ({archive.place(story.name)})"
 
 
 def _set_inside(tree: nodes.Template) -> _Scope:

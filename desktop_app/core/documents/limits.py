@@ -1,4 +1,4 @@
-"""How much memory and time a process may take, set by itself."""
+"""How much memory a process may take, set by itself."""
 
 import ctypes
 import sys
@@ -9,14 +9,13 @@ if sys.platform != "win32":
 _MEGABYTE = 1024 * 1024
 
 
-def confine(megabytes: int, seconds: int) -> None:
-    """Let the operating system stop this process beyond these limits."""
+def confine(megabytes: int) -> None:
+    """Let the operating system refuse this process more memory than that."""
     if sys.platform == "win32":
         _confine_windows(megabytes)
     else:
         space = megabytes * _MEGABYTE
         resource.setrlimit(resource.RLIMIT_AS, (space, space))
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
 if sys.platform == "win32":
@@ -47,7 +46,7 @@ if sys.platform == "win32":
         )
 
     def _confine_windows(megabytes: int) -> None:
-        """Put this process into a job of its own; the parent's clock bounds its time."""
+        """Put this process into a job of its own."""
         kernel = ctypes.WinDLL("kernel32")
         kernel.CreateJobObjectW.restype = ctypes.c_void_p
         kernel.GetCurrentProcess.restype = ctypes.c_void_p

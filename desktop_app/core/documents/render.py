@@ -2,67 +2,115 @@
 
 import json
 import subprocess
-import sys
+import weakref
+from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TypeAlias
+from dataclasses import dataclass, field
+from typing import IO, TypeAlias
 
-from desktop_app.core.documents import child, job
+from desktop_app.core.documents import door, job, wire
 from desktop_app.core.documents.job import Job
+from desktop_app.core.documents.wire import Word
 from desktop_app.core.errors import AppError, BadInput, BadTemplate
 
 Render: TypeAlias = Callable[[Job], bytes]
 """`job.render` in this process, or `Press.render` in a child."""
 
-CHILD_FLAG = "--render-paper"
-"""The first argument by which a frozen program becomes the child."""
-
-_HOUSE = Path(__file__).parents[3]
 _WAY_OUT = "Cari pengulangan yang tidak selesai di templat, atau pakai templat bawaan."
+_LAST_WORDS = 5
+"""Seconds a child may take to leave before it is stopped."""
+
+
+class Child:
+    """A running child; ends with whoever holds it, or when the program ends."""
+
+    def __init__(self, command: tuple[str, ...]) -> None:
+        """Start it; what it needs is loaded while the first job is written."""
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=door.folder(),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self.end = weakref.finalize(self, _ended, self._process)
+
+    def is_there(self) -> bool:
+        """Tell whether it still waits for jobs."""
+        return self._process.poll() is None
+
+    def answer(self, message: bytes) -> tuple[Word, bytes] | None:
+        """Return what it says to a job; None when it died over it."""
+        asked, told = self._process.stdin, self._process.stdout
+        if asked is None or told is None:
+            return None
+        try:
+            wire.send(asked, Word.JOB, message)
+            return wire.receive(told)
+        except OSError:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """Starts a child for each paper; a template that never ends is stopped."""
+    """Keeps a child between papers; a template that never ends costs its child.
+
+    Safe from several threads: each paper has a child to itself while it is made.
+    """
 
     seconds: int = 30
     megabytes: int = 768
+    command: tuple[str, ...] = field(default_factory=door.command)
+    waiting: deque[Child] = field(default_factory=deque)
+    """Children without work; those that died meanwhile are among them."""
 
     def render(self, work: Job) -> bytes:
         """Return the frozen .docx; every fault of the template is a BadTemplate."""
-        name = work.template.name
-        try:
-            done = subprocess.run(
-                [*_command(), str(self.megabytes), str(self.seconds)],
-                input=job.to_json(work),
-                capture_output=True,
-                timeout=self.seconds,
-                cwd=_HOUSE if not _is_frozen() else None,
-                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-                check=False,
-            )
-        except subprocess.TimeoutExpired as fault:
-            raise BadTemplate(
-                f"Templat {name} tidak selesai dalam {self.seconds} detik.", _WAY_OUT
-            ) from fault
-        match done.returncode:
-            case 0:
-                return done.stdout
-            case child.REFUSED:
-                raise _told(done.stdout)
-            case _:
-                raise BadTemplate(f"Templat {name} menghabiskan waktu atau memori.", _WAY_OUT)
+        child = self._free()
+        answer = child.answer(job.to_json(work))
+        match answer:
+            case (Word.PAPER, content):
+                self.waiting.append(child)
+                return content
+            case (_, told):
+                child.end()
+                raise _told(told)
+            case None:
+                child.end()
+                raise BadTemplate(
+                    f"Templat {work.template.name} tidak selesai dalam {self.seconds} detik atau "
+                    "menghabiskan memori.",
+                    _WAY_OUT,
+                )
+
+    def _free(self) -> Child:
+        while self.waiting:
+            child = self.waiting.pop()
+            if child.is_there():
+                return child
+            child.end()
+        return Child((*self.command, str(self.megabytes), str(self.seconds)))
 
 
-def _command() -> list[str]:
-    if _is_frozen():
-        return [sys.executable, CHILD_FLAG]
-    return [sys.executable, "-m", child.__name__]
+def _ended(process: subprocess.Popen[bytes]) -> None:
+    """Let a child leave by closing its door; stop one that does not hear."""
+    for stream in (process.stdin, process.stdout):
+        if stream is not None:
+            _closed(stream)
+    try:
+        process.wait(_LAST_WORDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
-def _is_frozen() -> bool:
-    return bool(getattr(sys, "frozen", False))
+def _closed(stream: IO[bytes]) -> None:
+    try:
+        stream.close()
+    except OSError:
+        # What a dead child left unread does not matter any more.
+        return
 
 
 def _told(answer: bytes) -> AppError:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
@@ -18,6 +19,8 @@ from desktop_app.core.documents import archive, logo, mend, mistakes, qr, syntax
 from desktop_app.core.documents.context import Context, Entry, cleaned
 from desktop_app.core.errors import BadTemplate
 
+_KEPT = 16
+"""Templates kept ready: an office prints from twelve."""
 _FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 _TOO_MUCH = (RecursionError, MemoryError)
 _CUT_ROW = (
@@ -40,16 +43,23 @@ class Template:
         return hashlib.sha256(self.content).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A part that holds text, read once and filled as often as it is printed."""
+
+    name: str
+    source: str
+    tree: nodes.Template
+    compiled: Compiled
+
+
 def fill(template: Template, context: Context, picture: bytes | None = None) -> bytes:
     """Return the Word file; a template's mistake is a BadTemplate with the place."""
     parts = archive.unpack(template.content, template.name)
     values = cleaned(context)
-    environment = syntax.environment()
-    for story in archive.stories(parts):
-        source = source_of(parts[story], template.name, story)
-        with _placed(template.name, story):
-            _, compiled = _read(source, environment)
-            parts[story] = _filled(source, compiled, values)
+    for story in stories_of(template):
+        with _placed(template.name, story.name):
+            parts[story.name] = _filled(story.source, story.compiled, values)
     if picture:
         logo.place(parts, picture)
     code = values.get("qr")
@@ -58,15 +68,17 @@ def fill(template: Template, context: Context, picture: bytes | None = None) -> 
     return archive.pack(parts)
 
 
-def stories_of(template: Template) -> Iterator[tuple[str, nodes.Template]]:
-    """Yield each part that holds text, read but not filled."""
+@lru_cache(maxsize=_KEPT)
+def stories_of(template: Template) -> tuple[Story, ...]:
+    """Return each part that holds text, read but not filled; kept for the next paper."""
     parts = archive.unpack(template.content, template.name)
     environment = syntax.environment()
-    for story in archive.stories(parts):
-        source = source_of(parts[story], template.name, story)
-        with _placed(template.name, story):
-            tree, _ = _read(source, environment)
-        yield story, tree
+    made = []
+    for name in archive.stories(parts):
+        source = source_of(parts[name], template.name, name)
+        with _placed(template.name, name):
+            made.append(Story(name, source, *_read(source, environment)))
+    return tuple(made)
 
 
 def source_of(part: bytes, name: str, story: str) -> str:
