@@ -110,19 +110,19 @@ def test_without_a_signatory_or_a_complete_day_there_is_no_sk() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lacking", "told"),
+    ("nip", "rank", "told"),
     [
-        ({"nip": ""}, "NIP pejabat penanda tangan (Ir. WAHYU KARTIKASARI, M.Si.)"),
-        ({"rank": ""}, "pangkat pejabat penanda tangan (Ir. WAHYU KARTIKASARI, M.Si.)"),
-        ({"nip": "", "rank": ""}, "NIP dan pangkat pejabat penanda tangan"),
-        ({"rank": " "}, "pangkat pejabat penanda tangan"),
+        ("", "Pembina", "NIP pejabat penanda tangan (Ir. WAHYU KARTIKASARI, M.Si.)"),
+        ("1", "", "pangkat pejabat penanda tangan (Ir. WAHYU KARTIKASARI, M.Si.)"),
+        ("1", " ", "pangkat pejabat penanda tangan"),
+        ("", "", "NIP dan pangkat pejabat penanda tangan"),
     ],
 )
 def test_a_signatory_without_nip_or_rank_stops_sk_and_letter(
-    lacking: dict[str, str], told: str
+    nip: str, rank: str, told: str
 ) -> None:
     for made, build in ((samples.sk_dv1(), sk.build), (samples.pengembalian(), returned.build)):
-        who = replace(made.office.signatory, **lacking)
+        who = replace(made.office.signatory, nip=nip, rank=rank)
         with pytest.raises(BadInput) as caught:
             build(replace(made, office=replace(made.office, signatory=who)))
         assert told in caught.value.sentence
