@@ -44,6 +44,35 @@ def refuse_unwritable(folder: Path) -> None:
         raise trouble.of_disk(error, folder) from error
 
 
+def is_still(database: Path) -> bool:
+    """Tell whether nobody can change a database: its folder is closed to writing."""
+    folder = database.parent
+    if os.access(folder, os.W_OK):
+        return False
+    waiting, shared = (database.with_name(database.name + end) for end in ("-wal", "-shm"))
+    if shared.exists():
+        # Another account has it open, and lets this one read along.
+        return False
+    if waiting.exists() and waiting.stat().st_size:
+        raise StoreTrouble(
+            f"Folder {folder} hanya dapat dibaca, dan catatan terakhirnya belum dirapikan.",
+            "Salin folder itu ke diska komputer ini, lalu buka salinannya.",
+        )
+    return True
+
+
+def beginning(file: Path, length: int) -> bytes:
+    """Return the first bytes of a file; StoreTrouble where it cannot be read."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(length)
+    except OSError as error:
+        raise StoreTrouble(
+            f"Berkas data {file} tidak dapat dibaca: {trouble.cause(error)}.",
+            "Beri akun ini hak baca pada folder data, atau pulihkan cadangan.",
+        ) from error
+
+
 def filesystem(folder: Path, mounts: Path = _MOUNTS) -> str:
     """Return the kind of file system a folder lies on, empty where nobody says."""
     try:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
@@ -39,12 +40,15 @@ class Database:
         self.path = path
         if path != MEMORY:
             _refuse(path, writable=writable)
-        engine = _engine(path, key)
+        still = path != MEMORY and not writable and disk.is_still(path)
+        engine = _engine(path, key, still=still)
         self._engine = engine
         try:
             self.connection = engine.connect()
             self._raw: driver.Connection = self.connection.connection.dbapi_connection
-            _prepare(self.connection, in_memory=path == MEMORY, writable=writable)
+            _prepare(self.connection, in_memory=path == MEMORY, still=still)
+            if not writable:
+                self.connection.exec_driver_sql("PRAGMA query_only = ON")
             if path != MEMORY:
                 _refuse_cut(self.connection, path, writable=writable)
         except StoreTrouble as damage:
@@ -76,21 +80,21 @@ class Database:
         try:
             self._raw.execute(statement.text, values)
         except driver.Error as error:
-            raise _said(error) from error
+            raise _said(error, self.path) from error
 
     def run_many(self, statement: Statement, rows: Sequence[Values]) -> None:
         """Run a compiled statement once for each row."""
         try:
             self._raw.executemany(statement.text, rows)
         except driver.Error as error:
-            raise _said(error) from error
+            raise _said(error, self.path) from error
 
     def rows(self, statement: Statement, values: Values = ()) -> list[Row]:
         """Read all rows of a compiled statement."""
         try:
             found: list[Row] = self._raw.execute(statement.text, values).fetchall()
         except driver.Error as error:
-            raise _said(error) from error
+            raise _said(error, self.path) from error
         return found
 
     def row(self, statement: Statement, values: Values = ()) -> Row | None:
@@ -98,7 +102,7 @@ class Database:
         try:
             found: Row | None = self._raw.execute(statement.text, values).fetchone()
         except driver.Error as error:
-            raise _said(error) from error
+            raise _said(error, self.path) from error
         return found
 
     def checkpoint(self) -> None:
@@ -120,21 +124,23 @@ class Database:
             if self._raw.in_transaction:
                 self._raw.execute("ROLLBACK")
             if isinstance(error, driver.Error):
-                raise _said(error) from error
+                raise _said(error, self.path) from error
             raise
 
 
-def _said(error: driver.Error) -> Exception:
+def _said(error: driver.Error, path: Path) -> Exception:
     """Return the sentence for the environment's fault, or a bug's own error."""
-    return trouble.of_driver(error) or error
+    return trouble.of_driver(error, path.parent) or error
 
 
-def _engine(path: Path, key: bytes) -> sa.Engine:
+def _engine(path: Path, key: bytes, *, still: bool) -> sa.Engine:
     if len(key) != KEY_BYTES:
         raise StoreTrouble("Kunci data tidak lengkap.", "Masukkan kode pemulihan.")
 
+    name = f"{path.absolute().as_uri()}?immutable=1" if still else str(path)
+
     def connect() -> driver.Connection:
-        connection = driver.connect(str(path), isolation_level=None, check_same_thread=False)
+        connection = driver.connect(name, isolation_level=None, check_same_thread=False, uri=still)
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         return connection
@@ -146,7 +152,7 @@ def _engine(path: Path, key: bytes) -> sa.Engine:
         poolclass=StaticPool,
         skip_autocommit_rollback=True,
     )
-    sa.event.listen(engine, "handle_error", _say)
+    sa.event.listen(engine, "handle_error", partial(_say, path))
     return engine.execution_options(isolation_level="AUTOCOMMIT")
 
 
@@ -165,10 +171,10 @@ def _damaged_page(path: Path, key: bytes) -> str:
     return f"halaman {found.group(1)}" if found and found.group(1) != "1" else ""
 
 
-def _say(context: ExceptionContext) -> None:
+def _say(path: Path, context: ExceptionContext) -> None:
     error = context.original_exception
     if isinstance(error, driver.Error):
-        raise _said(error) from error
+        raise _said(error, path) from error
 
 
 def _refuse(path: Path, *, writable: bool) -> None:
@@ -182,9 +188,7 @@ def _refuse(path: Path, *, writable: bool) -> None:
         )
     if not path.exists():
         return
-    size = path.stat().st_size
-    with path.open("rb") as file:
-        head = file.read(len(_PLAIN_HEADER))
+    size, head = path.stat().st_size, disk.beginning(path, len(_PLAIN_HEADER))
     if head == _PLAIN_HEADER or (head and len(head) < len(_PLAIN_HEADER)):
         raise StoreTrouble(
             f"{path.name} bukan data Loket Industri.",
@@ -194,13 +198,22 @@ def _refuse(path: Path, *, writable: bool) -> None:
         raise _CUT
 
 
-def _prepare(connection: Connection, *, in_memory: bool, writable: bool) -> None:
-    for setting in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON",
-                    "busy_timeout = 5000", "secure_delete = ON", "cell_size_check = ON",
-                    "trusted_schema = OFF", "cache_size = -32000"):  # fmt: skip
+def _prepare(connection: Connection, *, in_memory: bool, still: bool) -> None:
+    for setting in ("foreign_keys = ON", "busy_timeout = 5000", "secure_delete = ON",
+                    "cell_size_check = ON", "trusted_schema = OFF",
+                    "cache_size = -32000"):  # fmt: skip
         connection.exec_driver_sql(f"PRAGMA {setting}")
     if not connection.exec_driver_sql("PRAGMA cipher_version").scalar():
         raise StoreTrouble("Penyandian data tidak tersedia.", "Pasang ulang Loket Industri.")
+    if not still:
+        _promise(connection, in_memory=in_memory)
+    connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
+
+
+def _promise(connection: Connection, *, in_memory: bool) -> None:
+    """Ask for what makes writes durable and read it back: not every disk can."""
+    for setting in ("journal_mode = WAL", "synchronous = FULL"):
+        connection.exec_driver_sql(f"PRAGMA {setting}")
     for setting, wanted in _WANTED.items():
         found = connection.exec_driver_sql(f"PRAGMA {setting}").scalar()
         if found != wanted and not (in_memory and setting == "journal_mode"):
@@ -208,9 +221,6 @@ def _prepare(connection: Connection, *, in_memory: bool, writable: bool) -> None
                 f"Diska ini tidak menjamin data tersimpan ({setting}: {found}).",
                 "Pilih folder data di diska komputer ini.",
             )
-    connection.exec_driver_sql("SELECT count(*) FROM sqlite_schema")
-    if not writable:
-        connection.exec_driver_sql("PRAGMA query_only = ON")
 
 
 def _refuse_cut(connection: Connection, path: Path, *, writable: bool) -> None:

@@ -8,7 +8,7 @@ import sqlcipher3.dbapi2 as driver
 from desktop_app.core.errors import StoreTrouble
 
 _BACKUP = "Jangan hapus berkasnya; pulihkan dari cadangan atau hubungi admin."
-_TRY_AGAIN = "Isian yang sedang diketik tidak hilang; coba lagi setelah itu."
+_TRY_AGAIN = "Tidak ada yang hilang; coba lagi setelah itu."
 _NO_SPACE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 _PRIMARY = 0xFF
@@ -16,13 +16,16 @@ _SAYINGS: dict[int, tuple[str, str]] = {
     5: ("Data sedang dipakai jendela lain.", "Tutup jendela itu lalu coba lagi."),
     6: ("Data sedang dipakai jendela lain.", "Tutup jendela itu lalu coba lagi."),
     8: (
-        "Folder data hanya dapat dibaca.",
-        f"Beri akun ini hak tulis pada folder data. {_TRY_AGAIN}",
+        "Folder data {folder} hanya dapat dibaca.",
+        f"Beri akun ini hak tulis pada folder itu. {_TRY_AGAIN}",
     ),
     10: ("Diska tidak dapat dibaca atau ditulis.", f"Periksa diska komputer ini. {_BACKUP}"),
     11: ("Berkas data rusak.", _BACKUP),
     13: ("Diska penuh.", f"Kosongkan ruang di diska. {_TRY_AGAIN}"),
-    14: ("Berkas data tidak dapat dibuka.", "Periksa apakah folder data ada dan dapat ditulis."),
+    14: (
+        "Berkas data di {folder} tidak dapat dibuka.",
+        "Periksa apakah folder itu ada dan dapat ditulis.",
+    ),
     26: (
         "Kunci tidak cocok dengan data ini, atau awal berkas data rusak.",
         f"Masukkan kode pemulihan. {_BACKUP}",
@@ -30,11 +33,35 @@ _SAYINGS: dict[int, tuple[str, str]] = {
 }
 
 
-def of_driver(error: driver.Error) -> StoreTrouble | None:
+def of_driver(error: driver.Error, folder: Path) -> StoreTrouble | None:
     """Return the sentence for a fault of disk, lock, key or damage; None for a bug."""
     code = getattr(error, "sqlite_errorcode", None)
     saying = _SAYINGS.get(code & _PRIMARY) if isinstance(code, int) else None
-    return StoreTrouble(*saying) if saying else None
+    if saying is None:
+        return None
+    sentence, way_out = saying
+    return StoreTrouble(sentence.replace("{folder}", str(folder)), way_out)
+
+
+def cause(error: OSError) -> str:
+    """Say in the office's words why a file or folder cannot be used."""
+    match error.errno:
+        case errno.ENOENT:
+            return "tidak ada"
+        case errno.EACCES | errno.EPERM:
+            return "akun ini tidak berhak"
+        case errno.EROFS:
+            return "hanya dapat dibaca"
+        case errno.EISDIR:
+            return "itu folder, bukan berkas"
+        case errno.ENOTDIR:
+            return "itu berkas, bukan folder"
+        case errno.ENAMETOOLONG:
+            return "namanya terlalu panjang"
+        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
+            return "diska penuh"
+        case _:
+            return "diska atau jaringannya tidak menjawab"
 
 
 def of_disk(error: OSError, place: Path) -> StoreTrouble:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from desktop_app.core.errors import Tampered
 from desktop_app.core.events import canonical, codec, seal
 from desktop_app.core.events.codec import Body
 from desktop_app.core.events.envelope import Envelope, Event, Fact, Unread
@@ -17,9 +18,13 @@ class Stored(NamedTuple):
 
 
 def stored(body: bytes, key: Key | None) -> Stored:
-    """Read one fact; without its key it is carried unread."""
-    envelope = canonical.read(body)
-    return Stored(event(canonical.fact_id(body), envelope, key), envelope)
+    """Read one fact; without its key it is carried unread, damaged it is Tampered."""
+    name = canonical.fact_id(body)
+    try:
+        envelope = canonical.read(body)
+    except ValueError as damage:
+        raise Tampered(f"fakta {name[:12]} tidak terbaca") from damage
+    return Stored(event(name, envelope, key), envelope)
 
 
 def event(fact_id: FactId, envelope: Envelope, key: Key | None) -> Event:

@@ -23,11 +23,11 @@ from desktop_app.core.store.statements import Statement
 
 _F, _S, _C = schema.facts.c, schema.streams.c, schema.chains.c
 _PIECE = 500
-_PAGE_SAID = re.compile(r".*page (\d+).*")
+_PAGE_SAID = re.compile(r"page (\d+)")
 _WORST = 20
 
 _CIPHER = Statement("PRAGMA cipher_integrity_check")
-_STRUCTURE = Statement(f"PRAGMA integrity_check({_WORST})")
+_STRUCTURE = Statement("PRAGMA integrity_check(1)")
 _CHAINS = Statement(sa.select(_C.ref, _C.device, _C.epoch).order_by(_C.ref))
 _LAST = Statement(sa.select(sa.func.max(_F.number)).where(_F.chain == sa.bindparam("chain")))
 _LINKS = Statement(
@@ -62,11 +62,12 @@ def faults(database: Database, blobs: Blobs, make: MakeSubject) -> Iterator[Faul
 def _pages(database: Database) -> Iterator[Fault]:
     try:
         for (found,) in database.rows(_CIPHER)[:_WORST]:
-            page = _PAGE_SAID.sub(r"halaman \1", text(found))
-            yield Fault(f"berkas data {database.path.name}", page)
-        for (found,) in database.rows(_STRUCTURE):
-            if found != "ok":
-                yield Fault("susunan basis data", text(found))
+            page = _PAGE_SAID.search(text(found))
+            matter = f"halaman {page.group(1)}" if page else "ada halaman yang tidak terbaca"
+            yield Fault(f"berkas data {database.path.name}", matter)
+        # What SQLite says of it is English and pages long; that it is so is enough.
+        if any(found != "ok" for (found,) in database.rows(_STRUCTURE)):
+            yield Fault("susunan basis data", "tidak utuh lagi")
     except StoreTrouble as trouble:
         yield Fault(f"berkas data {database.path.name}", trouble.sentence)
 
@@ -130,7 +131,7 @@ def _streams(database: Database, blobs: Blobs, make: MakeSubject) -> Iterator[Fa
         key = log.key(stream)
         try:
             events = tuple([unsealing.stored(b, key).event for b in log.bodies(stream)])
-        except ValueError:
+        except Tampered:
             continue  # Named among the chains.
         place = f"berkas {stream[:8]}"
         yield from _seals(place, events)
