@@ -1,7 +1,7 @@
 """The one file that knows every part and puts the house together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -16,12 +16,13 @@ from desktop_app.core.ids import OFFICE
 from desktop_app.core.paths import Folders
 from desktop_app.core.security.keyrings import usual_vault
 from desktop_app.core.security.vault import Vault
-from desktop_app.core.services import opened
+from desktop_app.core.services import opened, recovery
 from desktop_app.core.services.cases import Cases
 from desktop_app.core.services.casework import Casework
 from desktop_app.core.services.clockwork import RECOVERED, Clockwork
 from desktop_app.core.services.drafts import Drafts
 from desktop_app.core.services.letters import Letters
+from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.numbering import Numbering
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.opened import Opened
@@ -31,6 +32,7 @@ from desktop_app.core.services.promises import Promises
 from desktop_app.core.services.reading import Reading
 from desktop_app.core.services.recap import Recaps
 from desktop_app.core.services.records import Records
+from desktop_app.core.services.recovery import Recovery
 from desktop_app.core.services.rules import Rules
 from desktop_app.core.services.sample.history import Samples
 from desktop_app.core.services.sample.prints import Prints
@@ -63,7 +65,8 @@ class House:
     samples: Samples
     references: References
     """Villages and KBLI; whoever checks by them sets today."""
-    notices: tuple[str, ...]
+    recovery: Recovery
+    notices: Notices
     """Sentences to show at the start: clock set back, key in a plain file."""
     close: Callable[[], None]
     """Lets go of the store; a clock that runs is kept by its last heartbeat."""
@@ -102,6 +105,13 @@ def open_house(
     return _furnished(folders, store, work, shelf, press or Press().render)
 
 
+def restore_key(data_folder: Path | None, typed: str, *, vault: Vault | None = None) -> None:
+    """Let this computer open a store whose recovery code somebody typed."""
+    folders, _ = usual_folders(data_folder)
+    chosen = vault or usual_vault(str(folders.data), folders.key_file)
+    recovery.restore_key(folders, chosen, typed)
+
+
 def usual_folders(data_folder: Path | None) -> tuple[Folders, Settings]:
     """Return the folders of a store, and what this machine set for them."""
     folders = paths.folders(data_folder)
@@ -117,9 +127,10 @@ def _furnished(
     clockwork = Clockwork(work, store.drafts)
     notices = store.notices
     if store.writable and clockwork.recover():
-        notices = (*notices, RECOVERED)
+        notices = replace(notices, once=(*notices.once, RECOVERED))
     looked_up = load_references(paths.resources(), date.min)
     letters = Letters(work, shelf, Tables(looked_up.kbli, looked_up.regions))
+    people = People(work, store.pins)
     reading_rules = Rules(lambda: store.reader.queries.events(OFFICE), work.rules.shipped)
     return House(
         folders=folders,
@@ -128,12 +139,13 @@ def _furnished(
         drafts=Drafts(store.drafts, work.clock),
         reading=Reading(store.reader, work.catalog, reading_rules, work.clock),
         papers=Papers(work, letters, Numbering(work), press),
-        people=People(work, store.pins),
+        people=people,
         office=Office(work, Promises(work, Queries(store.database)), shelf, folders),
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),
         samples=Samples(work, Prints(work, letters, job.render)),
         references=looked_up,
+        recovery=Recovery(folders, store.vault, people, store.notes),
         notices=notices,
         close=store.close,
     )

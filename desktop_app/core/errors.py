@@ -9,6 +9,7 @@ AppError
 ├── NotFound           something asked for by name is not there
 ├── NoHolidayList      a year whose holidays nobody has imported
 └── StoreTrouble       disk full, read-only, locked, damaged, wrong key
+    ├── KeyMissing     this computer does not hold the key of the store
     └── Tampered       bytes that no longer match their hash
 """
 
@@ -72,6 +73,10 @@ class NoHolidayList(AppError):
 
 class StoreTrouble(AppError):
     """The store cannot be read or written: disk, lock, key or damage."""
+
+
+class KeyMissing(StoreTrouble):
+    """The store is whole, but its key is not here; the recovery code opens it."""
 
 
 class Tampered(StoreTrouble):

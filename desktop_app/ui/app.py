@@ -70,6 +70,8 @@ class Premises:
     now: Callable[[], datetime]
     open_house: Callable[[ModuleType], OpenHouse]
     """Called on the writer lane with core.bootstrap."""
+    restore_key: Callable[[ModuleType, str], None]
+    """Called likewise, with a recovery code that somebody typed."""
 
 
 class Program(QObject):
@@ -114,6 +116,14 @@ class Program(QObject):
         self.window.entry.show_waiting("Menyiapkan data…")
         self.jobs.open_core(self._premises.open_house, self._on_house, self._on_closed)
 
+    def restore_key(self, typed: str, refused: Callable[[Exception], object]) -> None:
+        """Try a recovery code, and open the store once it has fitted."""
+        self.jobs.open_core(
+            lambda core: self._premises.restore_key(core, typed),
+            self._on_key,
+            refused,
+        )
+
     def close(self) -> None:
         """Wait for every write, let go of the store, then end."""
         if self.attendant is not None:
@@ -133,6 +143,9 @@ class Program(QObject):
 
     def _on_porter(self, room: ModuleType) -> None:
         self.porter = room.Porter(self, self._premises.logs, self._premises.now)
+
+    def _on_key(self, _none: None) -> None:
+        self.open_house()
 
     def _on_house(self, house: OpenHouse) -> None:
         self.house = house

@@ -110,7 +110,7 @@ def test_a_crash_loses_at_most_the_time_since_the_last_heartbeat(counter: Counte
     counter.house.close()
     counter.clock.goes_to(date(2026, 11, 24), 7, 30)
     counter.house = counter.opened()
-    assert any("Komputer mati" in notice for notice in counter.house.notices)
+    assert any("Komputer mati" in notice for notice in counter.house.notices.said())
     assert step(counter).seconds == 300
     assert step(counter).status is Status.PAUSED
     assert counter.state.running() is None
@@ -152,7 +152,7 @@ def test_a_clock_set_back_while_the_program_was_closed_is_told_at_the_start(
     counter.house.close()
     counter.clock.is_set_back(days=1)
     counter.house = counter.opened()
-    assert any("Jam komputer ini mundur" in notice for notice in counter.house.notices)
+    assert any("Jam komputer ini mundur" in notice for notice in counter.house.notices.said())
 
 
 @pytest.mark.parametrize(("hour", "minute"), [(6, 30), (23, 30)])

@@ -55,6 +55,8 @@ def register(program: Program, qtbot: QtBot) -> Counter:
     QTest.keyClicks(page.pin, PIN)
     QTest.keyClicks(page.again, PIN)
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(page.code_page.card.code), timeout=SECONDS)
+    page.code_page.later.click()
     counter = program.attendant
     assert isinstance(counter, Counter)
     qtbot.waitUntil(lambda: counter.shift is not None, timeout=SECONDS)

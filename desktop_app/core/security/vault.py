@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 from typing import Protocol
 
-from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.errors import KeyMissing, StoreTrouble
 
 KEY_BYTES = 32
 _OWNER_ONLY = 0o600
@@ -24,7 +24,7 @@ class Vault(Protocol):
         ...
 
     def get(self) -> bytes | None:
-        """Return the key, or None where none was put yet; StoreTrouble if unreadable."""
+        """Return the key, or None where none was put yet; KeyMissing if unreadable."""
         ...
 
     def put(self, key: bytes) -> None:
@@ -88,7 +88,7 @@ def encoded(key: bytes) -> str:
 
 
 def decoded(text: str) -> bytes:
-    """Read a key written by `encoded`; anything else is StoreTrouble."""
+    """Read a key written by `encoded`; anything else is KeyMissing."""
     try:
         key = base64.b64decode(text.strip(), validate=True)
     except (binascii.Error, ValueError) as trouble:
@@ -98,8 +98,8 @@ def decoded(text: str) -> bytes:
     return key
 
 
-def _unreadable() -> StoreTrouble:
-    return StoreTrouble(
+def _unreadable() -> KeyMissing:
+    return KeyMissing(
         "Kunci data di komputer ini tidak terbaca.",
         "Masukkan kode pemulihan: loket key restore KODE.",
     )

@@ -11,7 +11,9 @@ from desktop_app.core.ids import OFFICE
 from desktop_app.core.paths import Folders
 from desktop_app.core.security import device
 from desktop_app.core.security.device import Identity
+from desktop_app.core.security.vault import Vault
 from desktop_app.core.services.clockwork import set_back
+from desktop_app.core.services.notices import Notices
 from desktop_app.core.store.blobs import Blobs
 from desktop_app.core.store.drafts import Drafts
 from desktop_app.core.store.engine import Database
@@ -35,9 +37,11 @@ class Opened:
     blobs: Blobs
     drafts: Drafts
     pins: Pins
+    notes: Notes
     make: MakeSubject
     writable: bool
-    notices: tuple[str, ...]
+    vault: Vault
+    notices: Notices
     close: Callable[[], None]
 
 
@@ -49,7 +53,7 @@ def for_writing(folders: Folders, plan: Plan) -> Opened:
     except BaseException:
         store.close()
         raise
-    notices = (plan.vault.warning, _copied(store.notice), _seen(store.notes, plan.clock.now()))
+    once = (_copied(store.notice), _seen(store.notes, plan.clock.now()))
 
     def close() -> None:
         _seen(store.notes, plan.clock.now())
@@ -63,9 +67,11 @@ def for_writing(folders: Folders, plan: Plan) -> Opened:
         blobs=store.blobs,
         drafts=store.drafts,
         pins=store.pins,
+        notes=store.notes,
         make=plan.make,
         writable=True,
-        notices=tuple(filter(None, notices)),
+        vault=plan.vault,
+        notices=Notices(store.notes, plan.vault.warning, once),
         close=close,
     )
 
@@ -86,9 +92,11 @@ def for_reading(folders: Folders, plan: Plan) -> Opened:
         blobs=Blobs(folders.blobs),
         drafts=Drafts(reader.database),
         pins=Pins(reader.database),
+        notes=Notes(reader.database),
         make=plan.make,
         writable=False,
-        notices=(),
+        vault=plan.vault,
+        notices=Notices(Notes(reader.database), "", ()),
         close=reader.close,
     )
 

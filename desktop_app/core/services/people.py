@@ -37,6 +37,8 @@ class StaffView:
     agency: str
     has_pin: bool
     locked_until: datetime | None
+    used: datetime | None = None
+    """When this person last signed in on this computer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,19 @@ class People:
 
     def staff(self) -> tuple[StaffView, ...]:
         """Return those who may sign in, the latest users of this machine first."""
-        recent = {staff: place for place, staff in enumerate(self.pins.recent())}
+        used = self.pins.used_at()
+        place = {staff: at for at, staff in enumerate(used)}
         acting = self.casework.rules.state().acting()
-        ordered = sorted(acting, key=lambda person: recent.get(person.id, len(recent)))
-        return tuple(self._view(person) for person in ordered)
+        ordered = sorted(acting, key=lambda person: place.get(person.id, len(place)))
+        return tuple(self._view(person, used.get(person.id)) for person in ordered)
 
     def sign_in(self, staff: StaffId, pin: str) -> Session:
         """Check the PIN; five wrong ones lock the person here for five minutes."""
+        self.confirm(staff, pin)
+        return self._signed_in(staff)
+
+    def confirm(self, staff: StaffId, pin: str) -> None:
+        """Check the PIN of somebody who signed in already; misses count alike."""
         now = self.casework.clock.now()
         person = self._person(staff)
         known = self.pins.get(staff)
@@ -102,7 +110,6 @@ class People:
         if not passwords.fits(kept, pin):
             raise self._missed(staff, attempts, now)
         self.pins.note(staff, Attempts())
-        return self._signed_in(staff)
 
     def set_pin(self, staff: StaffId, pin: str, *, by: StaffId) -> None:
         """Give a person a six-digit PIN: their own, or anybody's by an admin."""
@@ -157,7 +164,7 @@ class People:
             raise NotFound("Petugas itu tidak terdaftar.", "Pilih nama dari daftar.")
         return person
 
-    def _view(self, person: Staff) -> StaffView:
+    def _view(self, person: Staff, used: datetime | None) -> StaffView:
         known = self.pins.get(person.id)
         now = self.casework.clock.now()
         return StaffView(
@@ -170,6 +177,7 @@ class People:
             agency=person.agency,
             has_pin=known is not None,
             locked_until=known[1].locked_until(now) if known else None,
+            used=used,
         )
 
 

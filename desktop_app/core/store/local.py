@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from desktop_app.core.ids import StaffId
 from desktop_app.core.security.passwords import Attempts
 from desktop_app.core.store import schema
-from desktop_app.core.store.cells import instant_or_none, ms, ms_or_none, text, whole
+from desktop_app.core.store.cells import instant, instant_or_none, ms, ms_or_none, text, whole
 from desktop_app.core.store.engine import Database
 from desktop_app.core.store.statements import Statement, replace
 
@@ -26,7 +26,7 @@ _USED = Statement(
     sa.update(schema.pins).values(used=sa.bindparam("used")).where(_P.staff == sa.bindparam("s"))
 )
 _RECENT = Statement(
-    sa.select(_P.staff).where(_P.used.is_not(None)).order_by(_P.used.desc(), _P.staff)
+    sa.select(_P.staff, _P.used).where(_P.used.is_not(None)).order_by(_P.used.desc(), _P.staff)
 )
 _PUT = replace(schema.kept)
 _GET = Statement(sa.select(_K.value).where(_K.name == sa.bindparam("name")))
@@ -63,9 +63,9 @@ class Pins:
         with self._database.writing():
             self._database.run(_USED, (ms(at), staff))
 
-    def recent(self) -> tuple[StaffId, ...]:
-        """Return who signed in here, latest first."""
-        return tuple([StaffId(text(row[0])) for row in self._database.rows(_RECENT)])
+    def used_at(self) -> dict[StaffId, datetime]:
+        """Return when everybody last signed in here, latest first."""
+        return {StaffId(text(row[0])): instant(row[1]) for row in self._database.rows(_RECENT)}
 
 
 class Notes:

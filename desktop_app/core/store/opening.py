@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.clock import Clock
-from desktop_app.core.errors import NotFound, StoreTrouble
+from desktop_app.core.errors import KeyMissing, NotFound, StoreTrouble
 from desktop_app.core.ids import CaseId, StreamId
 from desktop_app.core.paths import Folders
 from desktop_app.core.security import device, vault
@@ -144,7 +144,7 @@ def _key(folders: Folders, chosen: Vault) -> bytes:
     if key is not None:
         return key
     if folders.database.exists() and folders.database.stat().st_size:
-        raise StoreTrouble(
+        raise KeyMissing(
             "Kunci data tidak ada di komputer ini.",
             "Masukkan kode pemulihan: loket key restore KODE.",
         )

@@ -1,6 +1,8 @@
 """The counter: who comes in, who works, who locked the screen."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog
@@ -48,6 +50,7 @@ class Counter(QObject):
         self._window, self._house, self._pages = outfit.window, outfit.house, outfit.pages
         self._shift: Shift | None = None
         self._is_locked = False
+        self._read: set[str] = set()
         self._heart = Heart(outfit.jobs, outfit.house.clockwork, self)
         self._idle = IdleWatch(outfit.app, outfit.lock_minutes, self)
         self._idle.idled.connect(self._lock_by_itself)
@@ -115,7 +118,7 @@ class Counter(QObject):
         if not is_first:
             self._ask()
             return
-        screen = FirstStartScreen(self._theme, self._jobs, self._house.people)
+        screen = FirstStartScreen(self._theme, self._jobs, self._house.people, self._house.recovery)
         screen.signed_in.connect(self._on_signed_in)
         self._window.entry.show_page(screen)
         self._window.show_entry()
@@ -134,8 +137,23 @@ class Counter(QObject):
         self._shift.lock_wanted.connect(self.lock)
         self._shift.machine_changed.connect(self._on_machine)
         self._shift.start()
-        self._shift.frame.show_notices(self._house.notices)
+        self._shift.frame.notices.put_away.connect(self._put_away)
+        self._jobs.submit_write(self._house.notices.said, self._on_notices)
+        self._jobs.submit_write(self._house.recovery.noted_at, self._on_noted)
         self.shift_began.emit(self._shift)
+
+    def _on_notices(self, sentences: tuple[str, ...]) -> None:
+        if self._shift is not None:
+            new = [each for each in sentences if each not in self._read]
+            self._shift.frame.notices.show_sentences(new)
+
+    def _on_noted(self, at: datetime | None) -> None:
+        if self._shift is not None:
+            self._shift.show_reminder(shown=at is None)
+
+    def _put_away(self, sentence: str) -> None:
+        self._read.add(sentence)
+        self._jobs.submit_write(partial(self._house.notices.put_away, sentence))
 
     def _on_machine(self, settings: Settings) -> None:
         self._idle.set_minutes(settings.lock_minutes)

@@ -1,5 +1,6 @@
 """What the window itself asks of the house."""
 
+from datetime import datetime
 from typing import Protocol
 
 from desktop_app.core.cases.commands import Command
@@ -27,6 +28,34 @@ class People(Protocol):
 
     def register_first(self, person: NewStaff, pin: str) -> Worker:
         """Register the first person and sign them in."""
+        ...
+
+
+class Recovery(Protocol):
+    """The code that opens the data on another computer."""
+
+    def noted_at(self) -> datetime | None:
+        """Return when it was written down, None while nobody did."""
+        ...
+
+    def code(self, pin: str, *, by: StaffId) -> str:
+        """Return it to an admin who types their PIN."""
+        ...
+
+    def note(self, group: str) -> None:
+        """Keep that it was written down."""
+        ...
+
+
+class Notices(Protocol):
+    """What the office should know at the start."""
+
+    def said(self) -> tuple[str, ...]:
+        """Return the sentences to show now."""
+        ...
+
+    def put_away(self, sentence: str) -> None:
+        """Say a standing sentence never again."""
         ...
 
 
@@ -75,7 +104,12 @@ class House(Protocol):
         ...
 
     @property
-    def notices(self) -> tuple[str, ...]:
+    def recovery(self) -> Recovery:
+        """Give the code of the store's key."""
+        ...
+
+    @property
+    def notices(self) -> Notices:
         """Give what the office should know at the start."""
         ...
 

@@ -1,6 +1,6 @@
 """The way in: the Menara at the left, who is asked for at the right."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -103,5 +103,4 @@ class EntryFrame(QWidget):
         version = f"Versi {__version__}"
         across.addWidget(TextLabel(self._theme, version, TextStyle.SECOND, Token.INK_2))
         self.show_counter("")
-        foot.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         return foot

@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.recap import Recaps
+from desktop_app.core.services.recovery import Recovery
 from desktop_app.ui.screens.desks import Supplies
 
 
@@ -36,7 +38,12 @@ class House(Supplies, Protocol):
         ...
 
     @property
-    def notices(self) -> tuple[str, ...]:
+    def recovery(self) -> Recovery:
+        """Give the code of the store's key."""
+        ...
+
+    @property
+    def notices(self) -> Notices:
         """Give what the office should know at the start."""
         ...
 

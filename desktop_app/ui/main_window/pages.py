@@ -22,6 +22,8 @@ class Ways:
     open_recap: Callable[[], object]
     machine_changed: Callable[[Settings], object]
     """Theme and lock of this computer are put in force at once."""
+    code_noted: Callable[[], object]
+    """The recovery code stands on paper; nobody needs to be reminded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,15 @@ class Searches(Protocol):
 
     def focus_search(self) -> None:
         """Take the focus into the search."""
+        ...
+
+
+@runtime_checkable
+class ShowsCode(Protocol):
+    """A page that shows the recovery code to those who may see it."""
+
+    def show_code(self) -> None:
+        """Ask for the PIN, then show the code."""
         ...
 
 

@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.core.errors import KeyMissing
 from desktop_app.ui.crash.door import CrashDoor
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.closed import Closed
+from desktop_app.ui.main_window.key_entry import KeyEntry
 from desktop_app.ui.main_window.trouble import TroubleDialog
 from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.messages import notice_for
@@ -28,6 +31,10 @@ class Host(Protocol):
 
     def open_house(self) -> None:
         """Try once more to open the store."""
+        ...
+
+    def restore_key(self, typed: str, refused: Callable[[Exception], object]) -> None:
+        """Try a typed recovery code, then open the store."""
         ...
 
     def close(self) -> None:
@@ -49,7 +56,12 @@ class Porter(QObject):
 
     def show_closed(self, error: Exception) -> None:
         """Say at the way in why the store cannot be opened."""
-        page = Closed(self._host.theme, notice_for(error))
+        page: Closed | KeyEntry
+        if isinstance(error, KeyMissing):
+            page = KeyEntry(self._host.theme, notice_for(error))
+            page.code_typed.connect(partial(self._try_code, page))
+        else:
+            page = Closed(self._host.theme, notice_for(error))
         page.retry_wanted.connect(self._host.open_house)
         page.quit_wanted.connect(self._host.close)
         self._host.window.entry.show_page(page)
@@ -63,3 +75,6 @@ class Porter(QObject):
     def leave(self) -> None:
         """Give Python its own hooks back."""
         self._door.uninstall()
+
+    def _try_code(self, page: KeyEntry, typed: str) -> None:
+        self._host.restore_key(typed, page.show_refusal)

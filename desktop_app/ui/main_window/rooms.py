@@ -96,11 +96,12 @@ class Rooms(QObject):
     def settings(self, who: Worker, ways: Ways) -> QWidget:
         """Make Atur."""
         house, host = self._house, self._host
-        doors = Doors(house.office, house.people, house.reading, house.folders.data)
+        doors = Doors(house.office, house.people, house.reading, house.recovery, house.folders.data)
         outfit = SettingsOutfit(host.theme, host.jobs, doors, lambda: wall_clock(self._now()))
         screen = SettingsScreen(outfit)
         screen.show_person(who.name, self._duty(who), staff=who.staff, role=who.role)
         screen.machine_changed.connect(ways.machine_changed)
+        screen.code_noted.connect(ways.code_noted)
         return screen
 
     def _duty(self, who: Worker) -> str:

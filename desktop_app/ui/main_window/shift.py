@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.ids import CaseId
 from desktop_app.core.security.roles import Act, may
 from desktop_app.core.sop.model import Probe
-from desktop_app.ui.main_window.pages import Keeps, Opens, Pages, Searches, Ways
+from desktop_app.ui.main_window.pages import Keeps, Opens, Pages, Searches, ShowsCode, Ways
 from desktop_app.ui.main_window.shortcuts import ShortcutsDialog
 from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.main_window.work import CASES, LOCK, RECAP, SETTINGS, WorkFrame
@@ -40,12 +40,14 @@ class Shift(QObject):
             self.open_new,
             partial(self.open_place, RECAP),
             self.machine_changed.emit,
+            partial(self.show_reminder, shown=False),
         )
         self._kept: dict[str, QWidget] = {}
         self._passing: QWidget | None = None
         self._keys: list[QShortcut] = []
         self.frame = WorkFrame(theme, frozenset({CASES, *pages.places}))
         self.frame.chosen.connect(self.open_place)
+        self.frame.notices.code_wanted.connect(self.show_code)
         self.frame.status.help_wanted.connect(self.show_shortcuts)
         self._probes = Probes(self)
         self._add_keys()
@@ -107,6 +109,17 @@ class Shift(QObject):
             self.frame.status.show_cell("clock", text)
         else:
             self.frame.status.remove_cell("clock")
+
+    def show_reminder(self, *, shown: bool) -> None:
+        """Remind of the recovery code until it stands on paper."""
+        self.frame.show_reminder(shown=shown, may_note=may(self.who.role, Act.STAFF))
+
+    def show_code(self) -> None:
+        """Open the page where the recovery code is shown."""
+        self.open_place(SETTINGS)
+        page = self.frame.page
+        if isinstance(page, ShowsCode):
+            page.show_code()
 
     def show_shortcuts(self) -> None:
         """Show all shortcuts."""

@@ -1,7 +1,7 @@
 """The Menara of Kudus, drawn brick by brick."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme.palette import Token
@@ -73,10 +73,10 @@ class Tower(QWidget):
 
     def _paint_roofs(self, painter: QPainter) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.color(Token.NAV_INK))
         for roof in _ROOFS:
-            painter.drawPolygon(QPolygonF([QPointF(x, y) for x, y in roof]))
+            path = QPainterPath()
+            path.addPolygon(QPolygonF([QPointF(x, y) for x, y in roof]))
+            painter.fillPath(path, self._theme.color(Token.NAV_INK))
         painter.fillRect(QRectF(*_SPIRE), self._theme.color(Token.NAV_MARK))
 
 

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.main_window.compact import set_compact
+from desktop_app.ui.main_window.notice_bars import NoticeBars
 from desktop_app.ui.theme.icon_names import Icon
-from desktop_app.ui.theme.palette import Token, Tone
+from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.widgets.banner import Banner, BannerText
-from desktop_app.ui.widgets.boxes import column, ground, row
+from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.nav_rail import NavItem, NavRail
 from desktop_app.ui.widgets.status_bar import StatusBar, StatusText
 
@@ -19,6 +19,7 @@ _TOP = (
 )
 _BOTTOM = (NavItem(SETTINGS, "Atur", Icon.SETTINGS, "0"), NavItem(LOCK, "Kunci", Icon.LOCK, "L"))
 HERE = StatusText("Data hanya di komputer ini", icon=Icon.HARD_DRIVE)
+NOT_NOTED = StatusText("Kode pemulihan belum dicatat", icon=Icon.KEY_ROUND, ink=Token.WARN)
 
 
 class WorkFrame(QWidget):
@@ -41,16 +42,12 @@ class WorkFrame(QWidget):
         across = row(self, 0)
         across.addWidget(self.rail)
         right = column()
-        self.notice = Banner(theme)
-        self._over = ground(Token.SURFACE)
-        column(self._over, 0, (16, 8, 16, 8)).addWidget(self.notice)
-        right.addWidget(self._over)
+        self.notices = NoticeBars(theme)
+        right.addWidget(self.notices)
         right.addWidget(self._pages, 1)
         right.addWidget(self.status)
         across.addLayout(right, 1)
         self.rail.chosen.connect(self.chosen)
-        self._over.setVisible(False)
-        self.notice.acted.connect(self._over.hide)
         self.status.show_cell("place", HERE)
 
     @property
@@ -77,12 +74,13 @@ class WorkFrame(QWidget):
         ink = Token.INK_2 if is_there else Token.WARN
         self.status.show_cell("printer", StatusText(words, icon=icon, ink=ink))
 
-    def show_notices(self, notices: tuple[str, ...]) -> None:
-        """Say over every page what the office should know, until somebody has read it."""
-        if notices:
-            text = BannerText(Tone.WARN, "", " ".join(notices), action="Mengerti")
-            self.notice.show_banner(text)
-            self._over.setVisible(True)
+    def show_reminder(self, *, shown: bool, may_note: bool) -> None:
+        """Remind everybody in the status bar, and over the pages those who can do it."""
+        self.notices.show_reminder(shown=shown and may_note)
+        if shown:
+            self.status.show_cell("code", NOT_NOTED)
+        else:
+            self.status.remove_cell("code")
 
     def set_compact(self, compact: bool) -> None:
         """Give way on every page."""

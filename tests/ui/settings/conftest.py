@@ -44,7 +44,7 @@ def helper(house: House, admin: StaffId) -> StaffId:
 def screen(
     theme: Theme, house: House, admin: StaffId, shown: Callable[..., QWidget]
 ) -> SettingsScreen:
-    doors = Doors(house.office, house.people, house.reading, house.folders.data)
+    doors = Doors(house.office, house.people, house.reading, house.recovery, house.folders.data)
     made = SettingsScreen(SettingsOutfit(theme, Jobs(inline=True), doors, lambda: NOW))
     made.show_person("Rina Contoh, S.E.", "Admin", staff=admin, role=Role.ADMIN)
     shown(made).resize(1286, 670)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from desktop_app.core.cases.commands import Command, PauseWork
 from desktop_app.core.changes import Changes
-from desktop_app.core.errors import Refused
+from desktop_app.core.errors import BadInput, Refused
 from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId
 from desktop_app.core.security.roles import Role
 from desktop_app.core.security.session import Session
@@ -13,6 +13,7 @@ from desktop_app.core.services.people import NewStaff, StaffView
 from tests.ui.worklist.sample_rows import NOW
 
 PIN = "246802"
+CODE = "-".join(f"{place:02}ABC" for place in range(1, 14))
 
 
 def person(staff: str, name: str, role: Role, agency: str = "") -> StaffView:
@@ -98,6 +99,39 @@ class FakeCases:
         return Changes()
 
 
+class FakeRecovery:
+    """Holds a code of thirteen groups."""
+
+    def __init__(self) -> None:
+        self.noted: datetime | None = NOW
+
+    def noted_at(self) -> datetime | None:
+        return self.noted
+
+    def code(self, pin: str, *, by: StaffId) -> str:
+        if pin != PIN:
+            raise Refused("PIN belum cocok.")
+        return CODE
+
+    def note(self, group: str) -> None:
+        if group.upper() != CODE[-5:]:
+            raise BadInput("Belum sama dengan kelompok terakhir.", "Ketik lagi.")
+        self.noted = NOW
+
+
+class FakeNotices:
+    """Says what it is given until it is put away."""
+
+    def __init__(self) -> None:
+        self.sentences: tuple[str, ...] = ()
+
+    def said(self) -> tuple[str, ...]:
+        return self.sentences
+
+    def put_away(self, sentence: str) -> None:
+        self.sentences = tuple(each for each in self.sentences if each != sentence)
+
+
 class FakeHouse:
     """The parts the window itself asks."""
 
@@ -105,7 +139,8 @@ class FakeHouse:
         self.people = FakePeople(people)
         self.clockwork = FakeClockwork()
         self.cases = FakeCases(self.clockwork)
-        self.notices: tuple[str, ...] = ()
+        self.recovery = FakeRecovery()
+        self.notices = FakeNotices()
         self.closed = 0
 
     def close(self) -> None:

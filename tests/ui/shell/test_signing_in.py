@@ -6,8 +6,19 @@ from PySide6.QtTest import QTest
 from desktop_app.ui.screens.first_start.checks import Gap
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
 from desktop_app.ui.widgets.text_label import TextLabel
-from tests.ui.shell.conftest import Seated
-from tests.ui.shell.fakes import PEOPLE, PIN, FakeHouse
+from tests.ui.shell.conftest import Desk, Seated
+from tests.ui.shell.fakes import CODE, PEOPLE, PIN, FakeHouse
+
+
+def registered(desk: Desk) -> FirstStartScreen:
+    """Fill the first page and go on."""
+    page = desk.window.entry.page
+    assert isinstance(page, FirstStartScreen)
+    QTest.keyClicks(page.name, "Contoh Petugas")
+    QTest.keyClicks(page.pin, PIN)
+    QTest.keyClicks(page.again, PIN)
+    QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    return page
 
 
 def test_the_sixth_digit_lets_in(seated: Seated) -> None:
@@ -65,16 +76,40 @@ def test_a_short_pin_is_said_by_the_pad(seated: Seated) -> None:
     assert desk.sign_in.message.text == "PIN kurang 4 angka."
 
 
-def test_the_first_start_asks_who_it_is_and_goes_to_work(seated: Seated) -> None:
+def test_the_first_start_asks_who_it_is_and_shows_the_code(seated: Seated) -> None:
     desk = seated(FakeHouse(()))
-    page = desk.window.entry.page
-    assert isinstance(page, FirstStartScreen)
-    QTest.keyClicks(page.name, "Contoh Petugas")
-    QTest.keyClicks(page.pin, PIN)
-    QTest.keyClicks(page.again, PIN)
+    page = registered(desk)
+    assert desk.counter.shift is None
+    assert page.code_page.card.code == CODE
+    QTest.keyClicks(page.code_page.group, CODE[-5:].lower())
     QTest.keyClick(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert desk.counter.shift is not None
     assert desk.counter.shift.who.name == "Contoh Petugas"
+    assert not desk.counter.shift.frame.notices.isVisible()
+
+
+def test_a_wrong_last_group_is_said_and_the_code_stays(seated: Seated) -> None:
+    house = FakeHouse(())
+    house.recovery.noted = None
+    desk = seated(house)
+    page = registered(desk).code_page
+    QTest.keyClicks(page.group, "AAAAA")
+    QTest.keyClick(page.group, Qt.Key.Key_Return)
+    assert page.field.message == "Belum sama dengan kelompok terakhir."
+    assert desk.counter.shift is None
+
+
+def test_a_code_written_down_later_is_remembered_over_the_work(seated: Seated) -> None:
+    house = FakeHouse(())
+    house.recovery.noted = None
+    desk = seated(house)
+    registered(desk).code_page.later.click()
+    assert desk.counter.shift is not None
+    frame = desk.counter.shift.frame
+    assert frame.notices.reminder.isVisible()
+    assert frame.status.words("code") == "Kode pemulihan belum dicatat"
+    desk.counter.shift.show_reminder(shown=False)
+    assert not frame.notices.isVisible()
 
 
 def test_the_first_start_says_what_is_missing_where_it_is_missing(seated: Seated) -> None:

@@ -119,3 +119,23 @@ def test_a_place_that_cannot_be_read_leaves_the_window_where_it_is(desk: Desk) -
     before = desk.window.size()
     desk.window.take_place("bukan tempat")
     assert desk.window.size() == before
+
+
+def test_each_notice_has_its_own_bar_and_goes_for_good(seated: Seated) -> None:
+    house = FakeHouse()
+    house.notices.sentences = ("Kunci ada di berkas.", "Jam komputer mundur.")
+    made = seated(house)
+    QTest.keyClicks(made.sign_in.pin, PIN)
+    assert made.counter.shift is not None
+    bars = made.counter.shift.frame.notices
+    assert bars.sentences == ("Kunci ada di berkas.", "Jam komputer mundur.")
+    understood = bars.bar("Kunci ada di berkas.").action
+    assert understood is not None
+    understood.click()
+    assert "Kunci ada di berkas." not in bars.sentences
+    assert house.notices.said() == ("Jam komputer mundur.",)
+    made.counter.lock()
+    made.sign_in.others.click()
+    QTest.keyClick(made.sign_in, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    QTest.keyClicks(made.sign_in.pin, PIN)
+    assert made.counter.shift.frame.notices.sentences == ("Jam komputer mundur.",)

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.security.roles import Role
 from desktop_app.core.services.people import NewStaff
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.first_start.checks import Gap, gaps, nip_digits
-from desktop_app.ui.screens.first_start.doors import FirstDoor
+from desktop_app.ui.screens.first_start.code_page import CodePage
+from desktop_app.ui.screens.first_start.doors import CodeDoor, FirstDoor
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
@@ -31,24 +32,26 @@ _WELCOME = (
 
 
 class FirstStartScreen(QWidget):
-    """One short page; the counter works right after it."""
+    """One short page, then the recovery code; the counter works right after."""
 
     signed_in = Signal(object)
 
-    def __init__(self, theme: Theme, jobs: Jobs, people: FirstDoor) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, people: FirstDoor, recovery: CodeDoor) -> None:
         super().__init__()
         self._theme = theme
         self._jobs = jobs
         self._people = people
+        self._recovery = recovery
+        self._who: Worker | None = None
         self._is_busy = False
         self.name = _line("Nama lengkap dengan gelar")
         self.nip = _line("18 angka, boleh kosong")
         self.pin = _secret()
         self.again = _secret()
         self.banner = Banner(theme)
-        self.start = Button(theme, "Mulai bekerja", ButtonKind.PRIMARY, key="Ctrl Enter").sized(
-            LARGE
-        )
+        self.code_page = CodePage(theme)
+        self._pages = QStackedWidget()
+        self.start = Button(theme, "Lanjut", ButtonKind.PRIMARY, key="Ctrl Enter").sized(LARGE)
         self._fields = {
             Gap.NAME: self._field(self.name, "Nama Anda"),
             Gap.NIP: self._field(self.nip, "NIP", optional=True),
@@ -90,10 +93,14 @@ class FirstStartScreen(QWidget):
         block = QWidget()
         block.setLayout(inside)
         block.setFixedWidth(WIDTH)
-        whole = column(self, 0, (24, 16, 24, 16))
+        form = QWidget()
+        whole = column(form, 0, (24, 16, 24, 16))
         whole.addStretch(1)
         whole.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(2)
+        for page in (form, self.code_page):
+            self._pages.addWidget(page)
+        column(self).addWidget(self._pages)
 
     def _field(self, editor: QLineEdit, label: str, *, optional: bool = False) -> Field:
         return Field(
@@ -103,7 +110,10 @@ class FirstStartScreen(QWidget):
     def _connect(self) -> None:
         self.start.clicked.connect(self._begin)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(key), self).activated.connect(self._begin)
+            QShortcut(QKeySequence(key), self).activated.connect(self._finish)
+        self.code_page.group.returnPressed.connect(self.code_page.finish)
+        self.code_page.group_typed.connect(self._note)
+        self.code_page.postponed.connect(self._leave)
         for gap, field in self._fields.items():
             editor = field.editor
             if isinstance(editor, QLineEdit):
@@ -118,6 +128,12 @@ class FirstStartScreen(QWidget):
             self._begin()
         else:
             self.focusNextChild()
+
+    def _finish(self) -> None:
+        if self._pages.currentWidget() is self.code_page:
+            self.code_page.finish()
+        else:
+            self._begin()
 
     def _begin(self) -> None:
         found = gaps(self.name.text(), self.nip.text(), self.pin.text(), self.again.text())
@@ -134,13 +150,43 @@ class FirstStartScreen(QWidget):
         name, nip = " ".join(self.name.text().split()), nip_digits(self.nip.text())
         person, pin = NewStaff(name, nip, Role.ADMIN), self.pin.text()
         self._jobs.submit_write(
-            lambda: self._people.register_first(person, pin), self._on_signed_in, self._on_refused
+            lambda: self._people.register_first(person, pin), self._on_registered, self._on_refused
         )
 
-    def _on_signed_in(self, who: Worker) -> None:
+    def _on_registered(self, who: Worker) -> None:
+        self._who, pin = who, self.pin.text()
         self.pin.clear()
         self.again.clear()
-        self.signed_in.emit(who)
+        # A code that cannot be shown now waits in Atur; the counter does not.
+        self._jobs.submit_write(
+            lambda: self._recovery.code(pin, by=who.staff),
+            self._show_code,
+            self._on_no_code,
+        )
+
+    def _show_code(self, code: str) -> None:
+        self._pages.setCurrentWidget(self.code_page)
+        self.code_page.show_code(code)
+
+    def _note(self, group: str) -> None:
+        self._jobs.submit_write(
+            lambda: self._recovery.note(group),
+            self._on_noted,
+            self._on_not_noted,
+        )
+
+    def _on_no_code(self, _error: Exception) -> None:
+        self._leave()
+
+    def _on_noted(self, _none: None) -> None:
+        self._leave()
+
+    def _on_not_noted(self, error: Exception) -> None:
+        self.code_page.show_refusal(notice_for(error).sentence)
+
+    def _leave(self) -> None:
+        if self._who is not None:
+            self.signed_in.emit(self._who)
 
     def _on_refused(self, error: Exception) -> None:
         self._is_busy = False

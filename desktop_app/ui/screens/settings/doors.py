@@ -1,6 +1,7 @@
 """What Atur asks of the house."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -103,6 +104,22 @@ class ProceduresDoor(Protocol):
         ...
 
 
+class RecoveryDoor(Protocol):
+    """The code that opens the data on another computer."""
+
+    def noted_at(self) -> datetime | None:
+        """Return when it was written down, None while nobody did."""
+        ...
+
+    def code(self, pin: str, *, by: StaffId) -> str:
+        """Return it to an admin who types their PIN."""
+        ...
+
+    def note(self, group: str) -> None:
+        """Keep that it was written down; its last group proves it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Doors:
     """All of them, and where the data lie on this computer."""
@@ -110,4 +127,5 @@ class Doors:
     office: OfficeDoor
     people: PeopleDoor
     reading: ProceduresDoor
+    recovery: RecoveryDoor
     folder: Path

@@ -2,16 +2,19 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
+from desktop_app.core.clock import office_time
+from desktop_app.core.security.roles import LABELS, Act, who_may
 from desktop_app.core.settings import Settings
+from desktop_app.core.wording.dates import long_date
 from desktop_app.ui.screens.settings.form import Form, Keep
 from desktop_app.ui.screens.settings.frame import PageFrame
 from desktop_app.ui.screens.settings.line_entries import LineEntry
 from desktop_app.ui.screens.settings.pick_entries import SegmentEntry
-from desktop_app.ui.screens.settings.reading import OfficeReading
+from desktop_app.ui.screens.settings.reading import OfficeReading, Rights
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
@@ -34,10 +37,16 @@ _HERE = (
     "Nama pemohon, NIK, dan naskah tersimpan tersandi di folder ini. "
     "Jangan memindahkan atau menghapus isinya selagi aplikasi terbuka."
 )
+_CODE = (
+    "Bila komputer ini rusak atau diganti, hanya kode ini yang bisa membuka salinan datanya. "
+    "Simpan di atas kertas, di lemari terkunci."
+)
 
 
 class MachinePage(QWidget):
     """Anybody may change these: they concern this computer only."""
+
+    code_wanted = Signal()
 
     def __init__(self, theme: Theme, keep: Keep) -> None:
         super().__init__()
@@ -54,6 +63,10 @@ class MachinePage(QWidget):
             theme, "Kunci layar bila tidak dipakai", minutes, {str(each): each for each in _MINUTES}
         )
         self.counter = LineEntry(theme, "Nama loket, tampil di samping nama petugas", optional=True)
+        self._noted = TextLabel(theme, "", TextStyle.BODY_MEDIUM)
+        self.show_code = Button(theme, "Tampilkan kode", icon=Icon.KEY_ROUND)
+        self.show_code.clicked.connect(self.code_wanted)
+        self._who_may = TextLabel(theme, "", TextStyle.BODY, Token.INK_2)
         self._folder = QLineEdit()
         self._where = Path()
         self._build()
@@ -65,6 +78,18 @@ class MachinePage(QWidget):
         self._where = reading.folder
         self._folder.setText(str(reading.folder))
         self._folder.setCursorPosition(0)
+        if reading.noted is None:
+            self._noted.show_text("Kode pemulihan belum dicatat.", Token.WARN)
+        else:
+            day = long_date(office_time(reading.noted).date())
+            self._noted.show_text(f"Kode pemulihan dicatat {day}.", Token.OK)
+
+    def show_rights(self, rights: Rights) -> None:
+        """Offer the recovery code only to those who may see it."""
+        self.show_code.setVisible(rights.may(Act.STAFF))
+        self._who_may.setVisible(not rights.may(Act.STAFF))
+        names = " atau ".join(LABELS[role] for role in who_may(Act.STAFF))
+        self._who_may.show_text(f"Hanya {names} yang bisa menampilkannya.")
 
     def show_machine(self, machine: Settings) -> None:
         """Show the settings alone, as after one was changed."""
@@ -91,10 +116,22 @@ class MachinePage(QWidget):
             ("theme", self.look), ("lock_minutes", self.lock), ("counter", self.counter),
         ):  # fmt: skip
             self.form.add(key, entry)
-        for panel in (look, desk, self._data_panel()):
+        for panel in (look, desk, self._code_panel(), self._data_panel()):
             self.frame.main.addWidget(panel)
         self.frame.main.addStretch(1)
         self.frame.show_side(shown=False)
+
+    def _code_panel(self) -> Panel:
+        panel = Panel(self._theme, "Kode pemulihan")
+        inside = panel.body_column(10)
+        inside.addWidget(self._noted)
+        inside.addWidget(TextLabel(self._theme, _CODE, TextStyle.BODY, Token.INK_2).wrapped())
+        line = row()
+        line.addWidget(self.show_code)
+        line.addWidget(self._who_may)
+        line.addStretch(1)
+        inside.addLayout(line)
+        return panel
 
     def _data_panel(self) -> Panel:
         panel = Panel(self._theme, "Folder data")

@@ -66,7 +66,7 @@ class Pages(QStackedWidget):
         self.machine.show_reading(reading)
 
     def show_rights(self, rights: Rights) -> None:
-        """Bind or free every page but this computer's own."""
+        """Bind or free every page; of this computer's own only the recovery code."""
         self.identity.show_rights(rights)
         self.staff.show_rights(rights)
         self.signing.show_rights(rights)
@@ -74,3 +74,4 @@ class Pages(QStackedWidget):
         self.numbers.show_rights(rights)
         self.holidays.show_rights(rights)
         self.procedures.show_rights(rights)
+        self.machine.show_rights(rights)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from desktop_app.core.calendar.holidays import HolidayLists
@@ -51,6 +52,8 @@ class OfficeReading:
     template_folder: Path
     machine: Settings
     folder: Path
+    noted: datetime | None
+    """When the recovery code was written down."""
     is_sample: bool
     """Papers carry CONTOH until name, address and signatory are given."""
 
@@ -73,5 +76,6 @@ def read_office(doors: Doors) -> OfficeReading:
         template_folder=doors.office.template_folder(),
         machine=doors.office.settings(),
         folder=doors.folder,
+        noted=doors.recovery.noted_at(),
         is_sample=papers_are_samples(state),
     )

@@ -15,6 +15,7 @@ from desktop_app.core.security.roles import Role
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.settings.bar import SettingsBar
+from desktop_app.ui.screens.settings.code_desk import CodeDesk
 from desktop_app.ui.screens.settings.doors import Doors
 from desktop_app.ui.screens.settings.office_files import OfficeFiles
 from desktop_app.ui.screens.settings.pages import Pages
@@ -48,6 +49,7 @@ class SettingsScreen(QWidget):
 
     machine_changed = Signal(object)
     """The Settings of this computer, for whoever puts theme and lock in force."""
+    code_noted = Signal()
 
     def __init__(self, outfit: SettingsOutfit) -> None:
         super().__init__()
@@ -61,6 +63,7 @@ class SettingsScreen(QWidget):
         self.banner = Banner(theme)
         self.desk = StaffDesk(theme, outfit.jobs, outfit.doors.people, self)
         self.files = OfficeFiles(outfit.jobs, outfit.doors.office, self.pages, self)
+        self.codes = CodeDesk(theme, outfit.jobs, outfit.doors.recovery, self)
         self._trouble = EmptyState(theme, Icon.OCTAGON_ALERT, "", "")
         self._body = QStackedWidget()
         self._foot = QWidget()
@@ -79,6 +82,7 @@ class SettingsScreen(QWidget):
         self.bar.show_person(name, duty)
         self.saving.act_for(staff)
         self.desk.act_for(staff)
+        self.codes.act_for(staff)
         self.files.act_for(staff)
         self._clear_banner()
         self.bar.show_kept("")
@@ -94,6 +98,11 @@ class SettingsScreen(QWidget):
         """Open a part, as when another place sends somebody here."""
         self.parts.show_current(part)
         self.pages.open(part)
+
+    def show_code(self) -> None:
+        """Open the part of this computer and ask for the PIN."""
+        self.open_part(Part.MACHINE)
+        self.codes.show()
 
     def _build(self) -> None:
         whole = column(self)
@@ -131,6 +140,9 @@ class SettingsScreen(QWidget):
         desk.told.connect(page.show_words)
         desk.stale.connect(self._ask)
         self.files.stale.connect(self._ask)
+        self.pages.machine.code_wanted.connect(self.codes.show)
+        self.codes.noted.connect(self._ask)
+        self.codes.noted.connect(self.code_noted)
 
     def _ask(self) -> None:
         # The office's own doors belong to the writer lane.
