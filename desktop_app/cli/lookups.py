@@ -10,7 +10,7 @@ from desktop_app.core.clock import KUDUS, office_time
 from desktop_app.core.errors import BadInput, BadProcedure
 from desktop_app.core.paths import resources
 from desktop_app.core.rows import Tab, WorklistRow
-from desktop_app.core.services.book import Month, Recap
+from desktop_app.core.services.book import Recap
 from desktop_app.core.services.views import CaseView, WorklistQuery
 from desktop_app.core.sop import loader, show
 from desktop_app.core.sop.model import Procedure
@@ -99,9 +99,8 @@ def case_show(typed: Namespace) -> int:
 
 def recap(typed: Namespace) -> int:
     """Print the book of a month, and write it to the files asked for."""
-    month = Month.parse(typed.month)
     with rooms.beside(typed) as house:
-        book = house.recaps.month(month)
+        book = house.recaps.month(typed.month)
         if typed.xlsx:
             house.recaps.to_xlsx(book, typed.xlsx)
         if typed.csv:

@@ -1,11 +1,25 @@
 """Where things lie on this machine."""
 
+import errno
 import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 _NAME = "loket-industri"
+_WHY = {
+    errno.ENOENT: "tidak ada",
+    errno.EACCES: "akun ini tidak berhak",
+    errno.EPERM: "akun ini tidak berhak",
+    errno.EROFS: "hanya dapat dibaca",
+    errno.EISDIR: "itu folder, bukan berkas",
+    errno.ENOTDIR: "itu berkas, bukan folder",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+    errno.ELOOP: "tautannya berputar",
+    errno.ENOSPC: "diska penuh",
+    errno.EDQUOT: "diska penuh",
+    errno.EFBIG: "diska penuh",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +89,11 @@ def resources() -> Path:
     frozen = getattr(sys, "_MEIPASS", None)
     home = Path(frozen) if isinstance(frozen, str) else Path(__file__).parents[2]
     return home / "resources"
+
+
+def why_unusable(trouble: OSError) -> str:
+    """Say in the office's words why a file or folder cannot be used."""
+    return _WHY.get(trouble.errno or 0, "diska atau jaringannya tidak menjawab")
 
 
 def _spelled(folder: Path) -> str:

@@ -1,11 +1,14 @@
 """What the month's book holds, as values."""
 
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 
 from desktop_app.core.errors import BadInput
 from desktop_app.core.ids import CaseId
 from desktop_app.core.wording.dates import month_and_year
+
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +21,9 @@ class Month:
     @classmethod
     def parse(cls, text: str) -> "Month":
         """Read 2026-11."""
-        year, _, number = text.partition("-")
-        if year.isdecimal() and number.isdecimal() and len(year) == 4 and 1 <= int(number) <= 12:  # noqa: PLR2004
-            return cls(int(year), int(number))
-        raise BadInput(f"Bulan “{text}” tidak dikenal.", "Tulis seperti 2026-11.")
+        if _MONTH.fullmatch(text) and MINYEAR < int(text[:4]) < MAXYEAR:
+            return cls(int(text[:4]), int(text[5:]))
+        raise BadInput(f"Bulan “{text}” tidak dikenal.", "Tulis seperti 2026-01.")
 
     @classmethod
     def of(cls, day: date) -> "Month":

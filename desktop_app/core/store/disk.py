@@ -6,6 +6,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from desktop_app.core import paths
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.store import trouble
 
@@ -68,7 +69,7 @@ def beginning(file: Path, length: int) -> bytes:
             return opened.read(length)
     except OSError as error:
         raise StoreTrouble(
-            f"Berkas data {file} tidak dapat dibaca: {trouble.cause(error)}.",
+            f"Berkas data {file} tidak dapat dibaca: {paths.why_unusable(error)}.",
             "Beri akun ini hak baca pada folder data, atau pulihkan cadangan.",
         ) from error
 

@@ -43,27 +43,6 @@ def of_driver(error: driver.Error, folder: Path) -> StoreTrouble | None:
     return StoreTrouble(sentence.replace("{folder}", str(folder)), way_out)
 
 
-def cause(error: OSError) -> str:
-    """Say in the office's words why a file or folder cannot be used."""
-    match error.errno:
-        case errno.ENOENT:
-            return "tidak ada"
-        case errno.EACCES | errno.EPERM:
-            return "akun ini tidak berhak"
-        case errno.EROFS:
-            return "hanya dapat dibaca"
-        case errno.EISDIR:
-            return "itu folder, bukan berkas"
-        case errno.ENOTDIR:
-            return "itu berkas, bukan folder"
-        case errno.ENAMETOOLONG:
-            return "namanya terlalu panjang"
-        case errno.ENOSPC | errno.EDQUOT | errno.EFBIG:
-            return "diska penuh"
-        case _:
-            return "diska atau jaringannya tidak menjawab"
-
-
 def of_disk(error: OSError, place: Path) -> StoreTrouble:
     """Return the sentence for a file or folder that cannot be used."""
     if error.errno in _NO_SPACE:
