@@ -138,6 +138,8 @@ class Program(QObject):
             self.porter.leave()
 
     def _furnish(self) -> None:
+        # Where no window manager hands the keyboard over, nobody else asks for it.
+        self.window.activateWindow()
         self.jobs.load_room(PORTER, self._on_porter)
         self.open_house()
 

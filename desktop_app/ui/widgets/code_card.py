@@ -19,7 +19,7 @@ from desktop_app.ui.widgets.text_label import TextLabel
 
 ACROSS = 5
 _FILE = "Kode pemulihan Loket Industri.pdf"
-_NO_PRINTER = "Tidak ada pencetak. Tulis dengan tangan, atau simpan sebagai PDF."
+_NO_PRINTER = "Tidak ada pencetak. Tulis tangan saja."
 
 
 class CodeCard(QFrame):
@@ -65,7 +65,7 @@ class CodeCard(QFrame):
         """Write the sheet as PDF, and say where it lies."""
         kept = QSaveFile(str(file))
         if kept.open(QSaveFile.OpenModeFlag.WriteOnly) and self._write(kept) and kept.commit():
-            words = f"Tersimpan: {file.name}. Cetak, lalu hapus dari komputer ini."
+            words = f"Tersimpan. Cetak, lalu hapus {file.name}."
             self._told.show_message(Tone.OK, words)
         else:
             words = f"{file.name} tidak bisa ditulis. Pilih folder lain."
@@ -77,14 +77,13 @@ class CodeCard(QFrame):
         return CodePaper(writer).paint(self._code.split("-"))
 
     def _build(self) -> None:
-        inside = column(self, 12, (16, 14, 16, 10))
+        inside = column(self, 12, (16, 14, 16, 14))
         inside.addLayout(self._grid)
         buttons = row(gap=8)
         for button in (self.copy, self.print, self.save):
             buttons.addWidget(button)
-        buttons.addStretch(1)
+        buttons.addWidget(self._told, 1)
         inside.addLayout(buttons)
-        inside.addWidget(self._told)
 
     def _cell(self, number: int, group: str) -> QHBoxLayout:
         cell = row(gap=6)
@@ -98,7 +97,7 @@ class CodeCard(QFrame):
 
     def _copy(self) -> None:
         self.copy_wanted.emit(self._code)
-        self._told.show_message(Tone.OK, "Tersalin. Papan klip dikosongkan setelah satu menit.")
+        self._told.show_message(Tone.OK, "Tersalin untuk satu menit.")
 
     def _print(self) -> None:
         name = QPrinterInfo.defaultPrinterName()

@@ -1,5 +1,6 @@
 """The frame of every dialog: a window with a body and an action bar."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
@@ -61,6 +62,11 @@ class DialogFrame(QDialog):
         label = TextLabel(self._theme, text, TextStyle.SECOND, Token.INK_2)
         self._right.insertWidget(0, label)
         return label
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Ask for the keyboard, which a window manager would hand over unasked."""
+        super().showEvent(event)
+        self.activateWindow()
 
     def _give_focus_back(self) -> None:
         if self._opener is not None and isValid(self._opener):

@@ -58,7 +58,7 @@ def test_the_code_goes_to_the_clipboard_and_into_a_pdf(
     assert QApplication.clipboard().text() == dialog.card.code
     dialog.card.save_to(tmp_path / "kode.pdf")
     assert (tmp_path / "kode.pdf").read_bytes().startswith(b"%PDF")
-    assert dialog.card.told.startswith("Tersimpan: kode.pdf")
+    assert dialog.card.told.startswith("Tersimpan. ")
 
 
 def test_a_pdf_that_cannot_be_written_is_said(screen: SettingsScreen, tmp_path: Path) -> None:

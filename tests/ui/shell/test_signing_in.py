@@ -123,3 +123,15 @@ def test_the_first_start_says_what_is_missing_where_it_is_missing(seated: Seated
     assert page.field(Gap.NIP).message == "NIP harus 18 angka. Baru 8."
     assert page.field(Gap.PIN).message == "PIN ini mudah ditebak. Pilih yang lain."
     assert desk.counter.shift is None
+
+
+def test_enter_in_the_last_line_goes_on_wherever_the_focus_is(seated: Seated) -> None:
+    desk = seated(FakeHouse(()))
+    page = desk.window.entry.page
+    assert isinstance(page, FirstStartScreen)
+    QTest.keyClicks(page.name, "Contoh Petugas")
+    QTest.keyClicks(page.pin, PIN)
+    QTest.keyClicks(page.again, PIN)
+    desk.window.setFocus()
+    QTest.keyClick(page.again, Qt.Key.Key_Return)
+    assert page.code_page.card.code == CODE

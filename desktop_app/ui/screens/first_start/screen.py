@@ -118,16 +118,11 @@ class FirstStartScreen(QWidget):
             editor = field.editor
             if isinstance(editor, QLineEdit):
                 editor.textEdited.connect(lambda _text, gap=gap: self._settle(gap))
-                editor.returnPressed.connect(self._go_on)
+                last = gap is Gap.AGAIN
+                editor.returnPressed.connect(self._begin if last else self.focusNextChild)
 
     def _settle(self, gap: Gap) -> None:
         self._fields[gap].show_state(FieldState.NORMAL)
-
-    def _go_on(self) -> None:
-        if self.again.hasFocus():
-            self._begin()
-        else:
-            self.focusNextChild()
 
     def _finish(self) -> None:
         if self._pages.currentWidget() is self.code_page:
