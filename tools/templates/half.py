@@ -47,10 +47,18 @@ def title(text: str, below: str, size: float = 12) -> str:
     )
 
 
-def pairs(sheet: Sheet, label: float, rows: list[tuple[str, str]]) -> str:
-    """Return label, colon, value, line by line."""
+def pairs(sheet: Sheet, label: float, rows: list[tuple[str, str]], optional: str = "") -> str:
+    """Return label, colon, value, line by line; the optional field's only where it is known."""
     frame = Frame((label, 4, sheet.text - label - 4), lines=False)
-    return table(frame, pair_rows(rows)) + gap(3)
+    made = []
+    for row, (_, value) in zip(pair_rows(rows), rows, strict=True):
+        is_optional = bool(optional) and value == f"{{{{ {optional} }}}}"
+        made += _known(frame, row, optional) if is_optional else [row]
+    return table(frame, made) + gap(3)
+
+
+def _known(frame: Frame, row: Row, field: str) -> list[Row]:
+    return [tag_row(frame, f"{{%tr if {field} %}}"), row, tag_row(frame, "{%tr endif %}")]
 
 
 def pair_rows(rows: list[tuple[str, str]], after: float = 1.0) -> list[Row]:

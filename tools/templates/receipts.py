@@ -208,7 +208,7 @@ def handed_over(sheet: Sheet) -> str:
     inside = (
         half.title("TANDA TERIMA PENYERAHAN SK", "Nomor register: {{ register }}")
         + paragraph("Pada hari {{ waktu }} telah diserahkan kepada:", Para(after=3))
-        + half.pairs(sheet, 36, data)
+        + half.pairs(sheet, 36, data, "penerima.identitas")
         + paragraph("dokumen berikut:", Para(after=2))
         + _papers(sheet)
         + paragraph(

@@ -12,11 +12,11 @@ _CHILD = "desktop_app.core.documents.child"
 _HOUSE = Path(__file__).parents[3]
 
 
-def command() -> tuple[str, ...]:
+def command(module: str) -> tuple[str, ...]:
     """Return what starts the child: the frozen program once more, else its module."""
     if is_frozen():
         return sys.executable, FLAG
-    return sys.executable, "-m", _CHILD
+    return sys.executable, "-m", module
 
 
 def folder() -> Path | None:
@@ -34,6 +34,8 @@ def become_child() -> None:
 
     Loaded here and not before: a window must not wait for what knows Word.
     """
+    # The console has loaded it on its way; as the child it begins anew.
+    sys.modules.pop(_CHILD, None)
     runpy.run_module(_CHILD, run_name="__main__")
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import IO, TypeAlias
 
-from desktop_app.core.documents import door, job, wire
+from desktop_app.core.documents import child, door, job, wire
 from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.wire import Word
 from desktop_app.core.errors import AppError, BadInput, BadTemplate
@@ -19,6 +19,11 @@ Render: TypeAlias = Callable[[Job], bytes]
 _WAY_OUT = "Cari pengulangan yang tidak selesai di templat, atau pakai templat bawaan."
 _LAST_WORDS = 5
 """Seconds a child may take to leave before it is stopped."""
+
+
+def _command() -> tuple[str, ...]:
+    # By its name: whoever freezes the program sees only what is imported.
+    return door.command(child.__name__)
 
 
 class Child:
@@ -61,23 +66,23 @@ class Press:
 
     seconds: int = 30
     megabytes: int = 768
-    command: tuple[str, ...] = field(default_factory=door.command)
+    command: tuple[str, ...] = field(default_factory=_command)
     waiting: deque[Child] = field(default_factory=deque)
     """Children without work; those that died meanwhile are among them."""
 
     def render(self, work: Job) -> bytes:
         """Return the frozen .docx; every fault of the template is a BadTemplate."""
-        child = self._free()
-        answer = child.answer(job.to_json(work))
+        free = self._free()
+        answer = free.answer(job.to_json(work))
         match answer:
             case (Word.PAPER, content):
-                self.waiting.append(child)
+                self.waiting.append(free)
                 return content
             case (_, told):
-                child.end()
+                free.end()
                 raise _told(told)
             case None:
-                child.end()
+                free.end()
                 raise BadTemplate(
                     f"Templat {work.template.name} tidak selesai dalam {self.seconds} detik atau "
                     "menghabiskan memori.",
@@ -86,10 +91,10 @@ class Press:
 
     def _free(self) -> Child:
         while self.waiting:
-            child = self.waiting.pop()
-            if child.is_there():
-                return child
-            child.end()
+            found = self.waiting.pop()
+            if found.is_there():
+                return found
+            found.end()
         return Child((*self.command, str(self.megabytes), str(self.seconds)))
 
 

@@ -54,10 +54,10 @@ def test_every_door_of_the_program_leads_to_the_child(program: str) -> None:
 
 
 def test_a_frozen_program_starts_itself_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert door.command()[1:] == ("-m", child.__name__)
+    assert Press().command[1:] == ("-m", child.__name__)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    assert door.command() == (sys.executable, door.FLAG)
-    assert door.is_child(door.command()[1:])
+    assert Press().command == (sys.executable, door.FLAG)
+    assert door.is_child(Press().command[1:])
     assert not door.is_child(["--data", "x"])
 
 

@@ -6,20 +6,29 @@ from datetime import date
 import pytest
 
 from desktop_app.core.cases.state import CaseState
-from desktop_app.core.documents import qr
+from desktop_app.core.documents import job, papers, qr
+from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.kinds import card, handover, receipt, returned
 from desktop_app.core.documents.kinds.material import Material
+from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import ParkReason, Repair
 from desktop_app.core.office.identity import Counter
 from desktop_app.core.sop.model import DayRules
-from tests.core.documents import samples, specimens
+from tests.core.documents import reading, samples, specimens
 from tests.core.documents.finished import GOLDEN
 from tests.core.documents.test_bap import changed
+
+SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
 
 
 def with_case(material: Material, case: CaseState) -> Material:
     return replace(material, case=case)
+
+
+def printed(key: str, material: Material) -> bytes:
+    kind = papers.kind(key)
+    return job.render(Job(SHELF.template(key), papers.context(kind.build(material)), "x"))
 
 
 def plain(text: str) -> str:
@@ -160,6 +169,13 @@ def test_a_kuasa_needs_the_date_of_the_letter() -> None:
     dated = specimens.taken_by("Budi", "Kuasa", date(2026, 12, 6))
     told = handover.build(with_case(made, replace(made.case, handed_over=dated)))
     assert plain(told.penerima.kedudukan) == "Kuasa, surat kuasa tanggal 6 Desember 2026"
+
+
+def test_an_identity_nobody_knows_is_a_row_left_out() -> None:
+    made = changed(samples.penyerahan(), applicant__nik="", doc__ktp__shown=False)
+
+    assert "Nomor identitas" in reading.text(printed("penyerahan", samples.penyerahan()))
+    assert "Nomor identitas" not in reading.text(printed("penyerahan", made))
 
 
 def test_without_an_sk_or_a_clerk_nothing_is_handed_over() -> None:

@@ -55,7 +55,9 @@ class Card:
     petugas: Person
 
 
-_KEEP_SECRET = "Catat password di tempat pribadi. Jangan diberikan kepada siapa pun."
+_KEEP_SECRET = (
+    "Catat password di tempat pribadi. Jangan diberikan kepada siapa pun, termasuk petugas."
+)
 _THIS_CARD = "Kartu ini"
 _ADVICE: Mapping[ParkReason, Advice] = {
     ParkReason.EMAIL: Advice(

@@ -93,7 +93,7 @@ def _receiver(handed: HandedOver, asked: Asked) -> Receiver:
         if handed.letter_day is None:
             raise lacking("Tanggal surat kuasa", 8)
         capacity = f"Kuasa, surat kuasa tanggal {typography.firm_date(handed.letter_day)}"
-        return Receiver(handed.receiver, capacity, _identity(asked, "proxy"), "Kuasa")
+        return Receiver(handed.receiver, capacity, _identity(asked, "proxy"), "Kuasa pemohon")
     post = asked.text("person.post")
     of_post = f" ({post})" if post else ""
     if handed.capacity.casefold() == ANSWERABLE:
