@@ -1,20 +1,18 @@
 """Commands that only look: procedures, dates, cases, the book."""
 
+import stat
 from argparse import Namespace
 from pathlib import Path
 
-from desktop_app.cli import rooms, says, shapes
+from desktop_app.cli import pages, rooms, says, shapes
 from desktop_app.core.calendar import workdays
 from desktop_app.core.calendar.workdays import USUAL, Due
-from desktop_app.core.clock import KUDUS, office_time
 from desktop_app.core.errors import BadInput, BadProcedure
-from desktop_app.core.paths import resources
+from desktop_app.core.paths import resources, why_unusable
 from desktop_app.core.rows import Tab, WorklistRow
-from desktop_app.core.services.book import Recap
-from desktop_app.core.services.views import CaseView, WorklistQuery
+from desktop_app.core.services.views import WorklistQuery
 from desktop_app.core.sop import loader, show
-from desktop_app.core.sop.model import Procedure
-from desktop_app.core.wording.dates import duration, full_date
+from desktop_app.core.wording.dates import full_date
 
 PAGE = 500
 
@@ -36,15 +34,14 @@ def sop_show(typed: Namespace) -> int:
     if typed.json:
         says.answer(show.as_json(procedure))
     else:
-        _print_procedure(procedure)
+        pages.procedure(procedure)
     return 0
 
 
 def sop_check(typed: Namespace) -> int:
     """Print every mistake of a file, one in a line; a file with mistakes is a fault."""
     file: Path = typed.file
-    if not file.is_file():
-        raise BadInput(f"Berkas {file} tidak ada.", "Periksa letak berkas SOP itu.")
+    _refuse_other_than_a_file(file)
     mistakes = loader.check(file, resources() / "sop")
     if typed.json:
         says.answer(list(mistakes))
@@ -81,8 +78,7 @@ def case_list(typed: Namespace) -> int:
     if typed.json:
         says.answer([shapes.case_row(row) for row in rows])
     else:
-        head = ("Nomor", "SOP", "Usaha", "Langkah", "Giliran", "Jatuh tempo")
-        says.table(head, [_cells(row) for row in rows])
+        pages.cases(rows)
     return 0
 
 
@@ -93,12 +89,14 @@ def case_show(typed: Namespace) -> int:
     if typed.json:
         says.answer(shapes.case(view))
     else:
-        _print_case(view)
+        pages.case(view)
     return 0
 
 
 def recap(typed: Namespace) -> int:
     """Print the book of a month, and write it to the files asked for."""
+    if typed.csv is not None and typed.csv == typed.xlsx:
+        raise BadInput("--csv dan --xlsx menunjuk berkas yang sama.", "Beri dua nama.")
     with rooms.beside(typed) as house:
         book = house.recaps.month(typed.month)
         if typed.xlsx:
@@ -108,8 +106,21 @@ def recap(typed: Namespace) -> int:
     if typed.json:
         says.answer(shapes.recap(book))
     else:
-        _print_recap(book)
+        pages.recap(book)
     return 0
+
+
+def _refuse_other_than_a_file(file: Path) -> None:
+    try:
+        mode = file.stat().st_mode
+    except OSError as trouble:
+        raise BadInput(
+            f"Berkas {file} tidak dapat dibaca: {why_unusable(trouble)}.",
+            "Periksa letak berkas SOP itu.",
+        ) from trouble
+    if not stat.S_ISREG(mode):
+        kind = "folder, bukan berkas" if stat.S_ISDIR(mode) else "bukan berkas biasa"
+        raise BadInput(f"{file} itu {kind}.", "Tulis letak berkas .toml sebuah SOP.")
 
 
 def _due(typed: Namespace) -> Due:
@@ -117,76 +128,3 @@ def _due(typed: Namespace) -> Due:
         with rooms.beside(typed) as house:
             return house.reading.due(typed.start, typed.days)
     return workdays.due(typed.start, typed.days, USUAL, rooms.shipped_lists())
-
-
-def _cells(row: WorklistRow) -> tuple[str, ...]:
-    place = f"{row.step} · {row.step_title}"
-    if row.phase in {"selesai", "dihentikan"}:
-        place = row.phase
-    due_day = row.due.isoformat() if row.due else ""
-    return row.number, row.procedure, row.business, place, row.turn, due_day
-
-
-def _print_procedure(procedure: Procedure) -> None:
-    says.lines(f"{procedure.number} {procedure.name}", procedure.source, "")
-    says.table(
-        ("No", "Kegiatan", "Waktu", "Kelengkapan", "Output"),
-        [
-            (
-                str(step.number),
-                step.activity,
-                f"{step.standard_time.value} {step.standard_time.unit}",
-                ", ".join(step.requirements),
-                ", ".join(step.outputs),
-            )
-            for step in procedure.steps
-        ],
-    )
-
-
-def _print_case(view: CaseView) -> None:
-    state, known = view.state, view.state.answers()
-    says.lines(
-        f"{state.number} · {view.procedure.name} ({state.procedure}) · {state.phase}",
-        f"{known.get('business.name', '')} · {known.get('applicant.name', '')}",
-        f"Langkah {state.step}, putaran {state.round}, giliran {view.turn}",
-        "",
-    )
-    says.table(
-        ("Langkah", "Putaran", "Keadaan", "Waktu kerja", "Jeda"),
-        [
-            (
-                f"{step.number} · {view.procedure.step(step.number).title}",
-                str(step.round),
-                step.status.value,
-                duration(step.seconds),
-                str(len(step.pauses)),
-            )
-            for step in state.steps
-        ],
-    )
-    says.lines("")
-    for line in view.history:
-        moment = office_time(line.at, KUDUS)
-        says.lines(f"{moment:%Y-%m-%d %H.%M}  {line.name}: {line.text}")
-
-
-def _print_recap(book: Recap) -> None:
-    totals = book.totals
-    says.lines(
-        book.title,
-        f"Sisa bulan lalu {totals.carried_over} + masuk {totals.came_in} = "
-        f"SK terbit {totals.issued} + dikembalikan {totals.returned} + "
-        f"dalam proses {totals.in_progress}; lewat batas {totals.late}",
-        "",
-    )
-    if book.nil:
-        says.lines("Nihil")
-        return
-    head = ("Nomor", "Usaha", "Hasil", "SK", *(f"L{step.number}" for step in book.steps))
-    rows = []
-    for line in book.lines:
-        times = {time.number: time.text for time in line.steps}
-        cells = [times.get(step.number, "") for step in book.steps]
-        rows.append((line.number, line.business, line.result, line.sk, *cells))
-    says.table(head, rows)

@@ -6,9 +6,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.cli import rooms, says, shapes, trial
-from desktop_app.core.errors import NotFound, Tampered
+from desktop_app.core.errors import BadInput, NotFound, Refused, Tampered
 from desktop_app.core.security.roles import Role
 from desktop_app.core.services.sample import office
+from desktop_app.core.services.sample.history import MOST
 
 
 def case_papers(typed: Namespace) -> int:
@@ -51,8 +52,20 @@ def rebuild(typed: Namespace) -> int:
 
 
 def sample(typed: Namespace) -> int:
-    """Write an invented office history into a new store."""
+    """Write an invented office history; a store that holds anything takes none."""
+    if typed.data is None:
+        raise BadInput(
+            "Riwayat contoh tidak dicampur dengan data akun ini.",
+            "Beri folder baru: loket --data DIR sample --cases N.",
+        )
+    if not 0 < typed.cases <= MOST:
+        raise BadInput(f"Jumlah berkas contoh harus 1 sampai {MOST}.", "Periksa angkanya.")
     with rooms.alone(typed) as house:
+        if house.people.staff():
+            raise Refused(
+                f"Folder {typed.data} sudah berisi sebuah kantor.",
+                "Beri folder baru untuk riwayat contoh.",
+            )
         facts = house.samples.write(typed.cases, typed.seed, _written)
         for staff in office.STAFF.values():
             house.people.set_pin(staff, office.PIN, by=office.STAFF[Role.ADMIN])

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core import bootstrap
+from desktop_app.core.security.roles import Role
 from desktop_app.core.security.vault import FileVault
+from desktop_app.core.services.people import NewStaff
 from tests.cli.console import Console, is_one_sentence
 
 BAD = {
@@ -77,9 +79,75 @@ def test_a_case_too_young_for_papers_is_told(sampled: Console) -> None:
     assert is_one_sentence(said)
 
 
-def test_a_folder_with_a_real_office_takes_no_samples(empty: Console) -> None:
-    empty.run("sample", "--cases", "1")
-    assert is_one_sentence(empty.run("sample", "--cases", "-5"))
+def test_samples_are_written_once(empty: Console) -> None:
+    assert empty.run("sample", "--cases", "1").code == 0
+    before = empty.run("case", "list").out
+    again = empty.run("sample", "--cases", "1")
+    assert is_one_sentence(again), again
+    assert str(empty.data) in again.err
+    assert empty.run("case", "list").out == before
+
+
+def test_a_real_office_takes_no_samples(empty: Console, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name, value in empty.environment().items():
+        monkeypatch.setenv(name, value)
+    house = bootstrap.open_house(empty.data)
+    house.people.register_first(NewStaff("Rina Contoh", "", Role.ADMIN), "258036")
+    house.close()
+    said = empty.run("sample", "--cases", "1")
+    assert is_one_sentence(said), said
+    assert "kantor" in said.err
+    assert empty.run("case", "list", "--json").json == []
+
+
+def test_samples_need_a_folder_of_their_own(empty: Console) -> None:
+    said = empty.here("sample", "--cases", "1")
+    assert is_one_sentence(said), said
+    assert "--data" in said.err
+    assert not (empty.home / "share").exists()
+
+
+def test_too_few_samples_leave_no_folder(empty: Console) -> None:
+    for count in ("0", "-5", "9999999"):
+        assert is_one_sentence(empty.run("sample", "--cases", count))
+    assert not empty.data.exists()
+
+
+def test_a_folder_in_place_of_an_sop_file_is_said(empty: Console, tmp_path: Path) -> None:
+    said = empty.run("sop", "check", str(tmp_path))
+    assert is_one_sentence(said)
+    assert "folder, bukan berkas" in said.err
+
+
+@pytest.mark.parametrize("option", ["--csv", "--xlsx"])
+def test_a_missing_folder_is_not_blamed_on_excel(sampled: Console, option: str) -> None:
+    lost = sampled.home / "tidak ada" / "rekap.out"
+    said = sampled.run("recap", "--month", "2026-10", option, str(lost))
+    assert is_one_sentence(said), said
+    assert str(lost.parent) in said.err
+    assert "Excel" not in said.err
+    assert not said.out
+
+
+@pytest.mark.parametrize("option", ["--csv", "--xlsx"])
+def test_a_folder_in_place_of_the_recap_is_said(sampled: Console, option: str) -> None:
+    said = sampled.run("recap", "--month", "2026-10", option, str(sampled.home))
+    assert is_one_sentence(said), said
+    assert "folder" in said.err
+    assert "Excel" not in said.err
+
+
+def test_both_recaps_into_one_file_are_refused(sampled: Console) -> None:
+    file = str(sampled.home / "sama.csv")
+    said = sampled.run("recap", "--month", "2026-10", "--csv", file, "--xlsx", file)
+    assert is_one_sentence(said), said
+    assert not Path(file).exists()
+
+
+def test_a_recap_that_cannot_be_written_leaves_the_old_file(sampled: Console) -> None:
+    file = sampled.home / "lama.csv"
+    assert sampled.run("recap", "--month", "2026-10", "--csv", str(file)).code == 0
+    assert not list(sampled.home.glob("lama.csv?*"))
 
 
 def test_a_flipped_byte_is_named_by_verify(empty: Console) -> None:

@@ -1,13 +1,17 @@
 """The month's book as XLSX and CSV; no cell starts a formula."""
 
 import csv
-from collections.abc import Sequence
+import errno
+import io
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
 import xlsxwriter
 
 from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.paths import why_unusable
 from desktop_app.core.services.book import Recap, RecapLine
 from desktop_app.core.wording.dates import short_date
 
@@ -33,26 +37,23 @@ def write_csv(recap: Recap, file: Path) -> Path:
     There the comma is the decimal sign, so Excel splits at semicolons only,
     and without the BOM it reads UTF-8 as Windows-1252.
     """
-    try:
-        with file.open("w", encoding="utf-8-sig", newline="") as stream:
-            writer = csv.writer(stream, delimiter=";")
-            writer.writerows([_plain(cell) for cell in row] for row in register(recap))
-    except OSError as trouble:
-        raise _unwritable(file) from trouble
+    with _whole(file) as new, new.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream, delimiter=";")
+        writer.writerows([_plain(cell) for cell in row] for row in register(recap))
     return file
 
 
 def write_xlsx(recap: Recap, file: Path) -> Path:
     """Write register and totals as two sheets."""
     options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    try:
-        with xlsxwriter.Workbook(str(file), options) as book:
-            bold = book.add_format({"bold": True, "text_wrap": True, "border": 1})
-            day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-            _fill(book.add_worksheet("Register"), register(recap), bold, day)
-            _fill(book.add_worksheet("Rekap"), summary(recap), bold, day)
-    except (OSError, xlsxwriter.exceptions.FileCreateError) as trouble:
-        raise _unwritable(file) from trouble
+    content = io.BytesIO()
+    with xlsxwriter.Workbook(content, options) as book:
+        bold = book.add_format({"bold": True, "text_wrap": True, "border": 1})
+        day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
+        _fill(book.add_worksheet("Register"), register(recap), bold, day)
+        _fill(book.add_worksheet("Rekap"), summary(recap), bold, day)
+    with _whole(file) as new:
+        new.write_bytes(content.getvalue())
     return file
 
 
@@ -148,8 +149,30 @@ def _fill(
     sheet.repeat_rows(1)
 
 
-def _unwritable(file: Path) -> StoreTrouble:
-    return StoreTrouble(
-        f"Rekap tidak bisa ditulis ke {file.name}.",
-        "Tutup berkas itu bila sedang dibuka di Excel, atau pilih folder lain.",
-    )
+@contextmanager
+def _whole(file: Path) -> Iterator[Path]:
+    """Lend a name beside the file: it is put in its place whole, or the old one stays."""
+    new = file.with_name(f"{file.name}.baru")
+    try:
+        if file.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "")
+        yield new
+        new.replace(file)
+    except OSError as trouble:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise _unwritable(file, trouble) from trouble
+
+
+def _unwritable(file: Path, trouble: OSError) -> StoreTrouble:
+    sentence = f"Rekap {file.name} tidak bisa ditulis: {why_unusable(trouble)}."
+    if not file.parent.is_dir():
+        return StoreTrouble(
+            f"Rekap {file.name} tidak bisa ditulis: folder {file.parent} tidak ada.",
+            "Buat folder itu dulu, atau pilih folder lain.",
+        )
+    if isinstance(trouble, PermissionError):
+        return StoreTrouble(
+            sentence, "Tutup berkas itu bila sedang dibuka di Excel, atau pilih folder lain."
+        )
+    return StoreTrouble(sentence, f"Pilih nama atau folder lain daripada {file}.")
