@@ -1,6 +1,7 @@
 """Plain text in a style and a colour of the house."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -19,7 +20,8 @@ class TextLabel(QLabel):
         super().__init__()
         self._theme = theme
         self._elides = False
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        # By name: the first mention of Qt's own space of names costs a window's start 30 ms.
+        self.setProperty("textFormat", "PlainText")
         self.setProperty("ink", ink.value)
         self.show_style(style)
         self.setText(text)
@@ -35,7 +37,7 @@ class TextLabel(QLabel):
     def elided(self) -> "TextLabel":
         """Let one line give way: cut with an ellipsis, whole in the tooltip."""
         self._elides = True
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         return self
 
     def show_text(self, text: str, ink: Token | None = None) -> None:
@@ -50,6 +52,10 @@ class TextLabel(QLabel):
         self.setFont(self._theme.font(style))
         if not self.wordWrap():
             self.setFixedHeight(style.value.line)
+
+    def sizeHint(self) -> QSize:
+        """Ask for no room where one line may give way; a fixed width still counts."""
+        return self.minimumSizeHint() if self._elides else super().sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Allow an eliding label to become as narrow as an ellipsis."""
@@ -66,6 +72,6 @@ class TextLabel(QLabel):
         self.setToolTip(self.text())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        flags = self.alignment() | Qt.AlignmentFlag.AlignVCenter
+        text = metrics.elidedText(self.text(), QtCore.Qt.TextElideMode.ElideRight, self.width())
+        flags = self.alignment() | QtCore.Qt.AlignmentFlag.AlignVCenter
         painter.drawText(self.rect(), flags, text)

@@ -1,0 +1,33 @@
+"""Labels that give way, and those that keep what they were given."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.boxes import row
+from desktop_app.ui.widgets.text_label import TextLabel
+
+Shown = Callable[..., QWidget]
+
+
+def test_a_label_of_fixed_width_stands_beside_what_wraps(theme: Theme, shown: Shown) -> None:
+    line = QWidget()
+    across = row(line, 12)
+    who = TextLabel(theme, "Wahyu Kartikasari").elided()
+    who.setFixedWidth(190)
+    what = TextLabel(theme, "Selesai langkah 7 · Validasi Kepala Dinas").wrapped()
+    across.addWidget(who)
+    across.addWidget(what, 1)
+    shown(line)
+    assert what.x() == who.geometry().right() + 13
+
+
+def test_a_label_that_gives_way_is_whole_in_its_tooltip(theme: Theme, shown: Shown) -> None:
+    line = QWidget()
+    line.setFixedWidth(90)
+    label = TextLabel(theme, "Perusahaan yang namanya sangat panjang").elided()
+    row(line).addWidget(label)
+    shown(line).grab()
+    assert label.width() == 90
+    assert label.toolTip() == "Perusahaan yang namanya sangat panjang"
