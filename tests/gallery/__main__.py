@@ -5,11 +5,16 @@ import json
 import os
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
+from tests.gallery.contents import write_index
+
 LOOKS = ("terang", "gelap")
+LONGEST = 900
+"""Seconds that one scale in one look may take before something hangs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +49,19 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=Path("build") / "gallery")
     parser.add_argument("--scale", type=int, choices=[one.percent for one in SCALES])
     parser.add_argument("--look", choices=LOOKS)
+    parser.add_argument("--designs", type=Path, help="folder of drawings to lay beside")
     wanted = parser.parse_args()
-    failed = 0
-    for scale in SCALES:
-        for look in LOOKS:
-            if wanted.scale in {None, scale.percent} and wanted.look in {None, look}:
-                failed += _taken(wanted.out / scale.name / look, scale, look)
-    _write_index(wanted.out)
+    began = time.monotonic()
+    turns = [
+        (wanted.out / scale.name / look, scale, look)
+        for scale in SCALES
+        for look in LOOKS
+        if wanted.scale in {None, scale.percent} and wanted.look in {None, look}
+    ]
+    with ThreadPoolExecutor(max_workers=min(len(turns), os.cpu_count() or 1)) as lanes:
+        failed = sum(lanes.map(lambda turn: _taken(*turn), turns))
+    page = write_index(wanted.out, wanted.designs)
+    print(f"{page}, {time.monotonic() - began:.0f} s{', NOT ALL PICTURES' if failed else ''}")
     return 1 if failed else 0
 
 
@@ -63,24 +74,20 @@ def _taken(folder: Path, scale: Scale, look: str) -> bool:
     environment = os.environ | {
         "QT_QPA_PLATFORM": f"offscreen:configfile={screen.absolute()}",
         "QT_SCALE_FACTOR": f"{scale.percent / 100:g}",
+        "QT_LOGGING_RULES": "qt.qpa.*=false",
     }
     command = [sys.executable, "-m", "tests.gallery.one_look", str(folder), *scale.size, look]
-    code = subprocess.run(command, env=environment, check=False).returncode
+    done = subprocess.run(
+        command, env=environment, check=False, timeout=LONGEST, stdout=subprocess.PIPE, text=True
+    )
     screen.unlink()
     count = len(list(folder.glob("*.png")))
-    print(f"{scale.name} {look}: {count} pictures{', not all' if code else ''}", flush=True)
-    return bool(code)
-
-
-def _write_index(out: Path) -> None:
-    lines = ["<!doctype html><meta charset=utf-8><title>Loket Industri</title>"]
-    lines.append("<style>img{width:31%;border:1px solid #999;margin:4px}</style>")
-    for folder in sorted({file.parent for file in out.rglob("*.png")}):
-        lines.append(f"<h2>{escape(str(folder.relative_to(out)))}</h2>")
-        for file in sorted(folder.glob("*.png")):
-            place = escape(file.relative_to(out).as_posix())
-            lines.append(f'<a href="{place}" title="{file.stem}"><img src="{place}"></a>')
-    (out / "index.html").write_text("\n".join(lines), encoding="utf-8")
+    notes = folder / "findings.txt"
+    findings = notes.read_text(encoding="utf-8").splitlines() if notes.exists() else []
+    short = ", NOT ALL" if done.returncode else ""
+    told = f"{scale.name} {look}: {count} pictures, {len(findings)} findings{short}"
+    print(f"{told}\n{done.stdout}".rstrip(), flush=True)
+    return bool(done.returncode)
 
 
 if __name__ == "__main__":

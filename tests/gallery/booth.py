@@ -1,17 +1,13 @@
 """The real program on a sample store with a fixed clock, and a camera."""
 
-import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from desktop_app.core import paths
+from desktop_app.core import bootstrap, paths
 from desktop_app.core.bootstrap import House
 from desktop_app.core.documents import job
 from desktop_app.core.ids import CaseId
@@ -24,6 +20,7 @@ from desktop_app.ui.app import Premises, Program
 from desktop_app.ui.main_window.counter import Counter
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
 from desktop_app.ui.tour.hands import Hands
+from tests.gallery.album import Album
 from tests.journeys.counter import FakeClock, FakeVault
 
 CASES, SEED, HOUR, MINUTE = 40, 11, 9, 42
@@ -35,23 +32,14 @@ class OtherPicture(Exception):
     """The screen that a scene wants is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Light:
-    """How the pictures are taken: where to, how large, in which look."""
-
-    folder: Path
-    size: QSize
-    theme: str
-
-
 class Booth:
     """One program after the other in one application."""
 
-    def __init__(self, app: QApplication, light: Light, data: Path) -> None:
-        self.app, self.light = app, light
+    def __init__(self, app: QApplication, album: Album, data: Path) -> None:
+        self.app, self.album = app, album
         self.clock, self.vault = FakeClock(hour=HOUR, minute=MINUTE), FakeVault()
-        self._data, self._count = data, 0
-        self.program = self._started()
+        self._data = data
+        self.program = self._started(self.vault)
 
     @property
     def house(self) -> House:
@@ -85,10 +73,14 @@ class Booth:
         for staff in office.STAFF.values():
             self.house.people.set_pin(staff, PIN, by=office.STAFF[Role.ADMIN])
 
-    def restart(self) -> None:
-        """Close the program and start it again on the same store."""
+    def restart(self, *, knows_key: bool = True) -> None:
+        """Close the program and start it again on the same store, its key lost or not."""
         self.program.close()
-        self.program = self._started()
+        self.program = self._started(self.vault if knows_key else FakeVault())
+
+    def open_again(self) -> None:
+        """Try to open the store once more while it is open."""
+        bootstrap.open_house(self._data, clock=self.clock, vault=self.vault, press=job.render)
 
     def sit(self, role: Role) -> None:
         """Let somebody of this role sit down, whoever sat there before."""
@@ -116,25 +108,19 @@ class Booth:
         """Press a key and wait until the answer stands."""
         self.hands.press(key, held)
 
+    def click(self, words: str) -> None:
+        """Click the visible button with these words on it."""
+        for top in self.app.topLevelWidgets():
+            for button in top.findChildren(QAbstractButton):
+                if button.isVisible() and words in {button.text(), button.accessibleName()}:
+                    self.hands.click(button)
+                    return
+        raise OtherPicture(f"no button {words}")
+
     def take(self, name: str) -> None:
         """Take a picture of the window and of what stands over it."""
         self.hands.settle()
-        picture = self.window.grab()
-        for top in self.app.topLevelWidgets():
-            if top is not self.window and top.isVisible() and top.width() > 1:
-                _paste(picture, top, self.window)
-        self._count += 1
-        file = self.light.folder / f"{self._count:02d}-{name}.png"
-        if not picture.save(str(file)):
-            raise OSError(file)
-
-    def scene(self, name: str, act: Callable[[], object]) -> None:
-        """Bring about a state and take its picture; a scene that fails is told and left out."""
-        try:
-            act()
-            self.take(name)
-        except (OtherPicture, LookupError, AttributeError) as fault:
-            sys.stdout.write(f"  {name}: {type(fault).__name__} {fault}\n")
+        self.album.take(self.app, self.window, self.program.theme, name)
 
     def case_at(self, step: int, tab: Tab = Tab.ALL, service: str = "") -> CaseId:
         """Return a sample case that stands at a step."""
@@ -163,32 +149,33 @@ class Booth:
         lines = [line for log in logs for line in log.read_text(encoding="utf-8").splitlines()]
         return [line for line in lines if line.strip()]
 
-    def _started(self) -> Program:
+    def _started(self, vault: FakeVault) -> Program:
         places = paths.folders(self._data)
 
         def open_house(core: ModuleType) -> House:
             house: House = core.open_house(
-                self._data, clock=self.clock, vault=self.vault, press=job.render
+                self._data, clock=self.clock, vault=vault, press=job.render
             )
             return house
 
+        def restore_key(core: ModuleType, typed: str) -> None:
+            core.restore_key(self._data, typed, vault=self.vault)
+
         premises = Premises(
-            paths.resources(), places.logs, places.settings, self.clock.now, open_house
+            paths.resources(),
+            places.logs,
+            places.settings,
+            self.clock.now,
+            open_house,
+            restore_key,
         )
         program = Program(self.app, premises)
-        program.use_theme(self.light.theme)
+        program.use_theme(self.album.look)
         program.start()
-        program.window.resize(self.light.size)
+        program.window.resize(self.album.size)
         program.window.activateWindow()
         hands = Hands(self.app, program.jobs)
-        hands.until(lambda: program.attendant is not None)
+        entry = program.window.entry
+        hands.until(lambda: program.attendant is not None or entry.page is not entry.waiting)
         hands.settle()
         return program
-
-
-def _paste(picture: QPixmap, top: QWidget, window: QWidget) -> None:
-    """Lay a dialog or menu over the window's picture, where it stands."""
-    painter = QPainter(picture)
-    place = top.frameGeometry().topLeft() - window.frameGeometry().topLeft()
-    painter.drawPixmap(place, top.grab())
-    painter.end()

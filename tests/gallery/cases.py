@@ -21,6 +21,8 @@ from desktop_app.ui.tour.hands import ALT
 from tests.gallery.booth import Booth
 
 FAULTS = ("waste", "extinguishers")
+WISHES = (("waste", "Pisahkan limbah cair dari saluran warga."),
+          ("extinguishers", "Pasang satu APAR di ruang produksi."))  # fmt: skip
 
 
 @dataclass
@@ -118,7 +120,7 @@ def visit(booth: Booth, one: Applicant) -> None:
 
 def verdicts(booth: Booth, one: Applicant) -> None:
     """Show Tidak, round 2 of step 5, then Ya, each with its BAP."""
-    repairs = tuple(Repair(key, f"Perbaiki: {key}", "Foto") for key in FAULTS)
+    repairs = tuple(Repair(key, wish, "Foto") for key, wish in WISHES)
     limit = office_day(booth.clock.now()) + timedelta(days=10)
     one.does(
         commands.DecideVerification(
@@ -158,31 +160,14 @@ def ending(booth: Booth, one: Applicant) -> None:
     one.shot("langkah-8-sk-terbit")
     one.does(commands.HandOver(one.firm.owner.name, "Pemohon sendiri", None, 0), Role.BUREAU)
     one.shot("selesai")
+    booth.find(CaseScreen).show_history()
+    booth.take(f"{_start(one)}-riwayat")
+    booth.press(Qt.Key.Key_Escape)
     booth.find(CaseScreen).bar.menu.click()
     booth.take(f"{_start(one)}-menu-selesai")
     booth.press(Qt.Key.Key_Escape)
     booth.press(Qt.Key.Key_Left, ALT)
     booth.take(f"{_start(one)}-langkah-7-hanya-baca")
-
-
-def dialogs(booth: Booth, one: Applicant) -> None:
-    """Show parking, the note, the case's menu and its other endings."""
-    booth.sit(Role.HELP_DESK)
-    booth.open_case(one.case)
-    actor = booth.find(CaseScreen).pane.actor
-    for act, name in ((actor.park, "parkir"), (actor.add_note, "catatan"),
-                      (actor.go_on_with_note, "lanjut-dengan-catatan"),
-                      (actor.waive, "tidak-diperlukan")):  # fmt: skip
-        act()
-        booth.take(f"dialog-{name}")
-        booth.press(Qt.Key.Key_Escape)
-    booth.find(CaseScreen).bar.menu.click()
-    booth.take("menu-berkas")
-    booth.press(Qt.Key.Key_Down)
-    booth.press(Qt.Key.Key_Down)
-    booth.press(Qt.Key.Key_Return)
-    booth.take("dialog-hentikan")
-    booth.press(Qt.Key.Key_Escape)
 
 
 def _found(booth: Booth, one: Applicant) -> dict[str, Value]:

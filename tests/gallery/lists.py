@@ -12,8 +12,11 @@ from desktop_app.ui.screens.worklist.screen import WorklistScreen
 from desktop_app.ui.tour.hands import ALT, CTRL
 from tests.gallery.booth import Booth, OtherPicture
 
-TABS = ((Qt.Key.Key_4, "tim-teknis"), (Qt.Key.Key_6, "dikembalikan"), (Qt.Key.Key_7, "diparkir"),
+TABS = ((Qt.Key.Key_2, "pemohon"), (Qt.Key.Key_3, "perizinan"), (Qt.Key.Key_4, "tim-teknis"),
+        (Qt.Key.Key_5, "kepala-dinas"), (Qt.Key.Key_6, "dikembalikan"), (Qt.Key.Key_7, "diparkir"),
         (Qt.Key.Key_8, "arsip"))  # fmt: skip
+SEARCHED = (("lor", "dicari"), ("ud", "dicari-dua-huruf"), ("wah", "di-arsip"),
+            ("sumber jatti", "tidak-ada"))  # fmt: skip
 
 
 def place(booth: Booth, key: str) -> None:
@@ -25,18 +28,12 @@ def place(booth: Booth, key: str) -> None:
     booth.hands.settle()
 
 
-def empty(booth: Booth) -> None:
-    """Show the first day: no case yet."""
-    place(booth, CASES)
-    booth.take("berkas-hari-pertama")
-
-
 def worklist(booth: Booth) -> None:
     """Show the list: full, searched, without a hit, narrowed."""
     place(booth, CASES)
     booth.take("berkas")
     search = booth.find(WorklistScreen).bar.search
-    for typed, name in (("wah", "dicari"), ("sumber jatti", "tidak-ada")):
+    for typed, name in SEARCHED:
         search.take_focus()
         booth.hands.replace(typed)
         _settle_search(booth, typed)
@@ -47,9 +44,13 @@ def worklist(booth: Booth) -> None:
         booth.press(key, ALT)
         booth.take(f"berkas-tab-{name}")
     booth.press(Qt.Key.Key_1, ALT)
-    booth.find(WorklistScreen).figures.chosen.emit("late")
-    booth.take("berkas-tersaring")
+    for figure, name in (("late", "lewat"), ("near", "mendekati")):
+        booth.find(WorklistScreen).figures.cell(figure).click()
+        booth.take(f"berkas-{name}")
     booth.press(Qt.Key.Key_1, ALT)
+    booth.find(WorklistScreen).list.table.setFocus()
+    booth.press(Qt.Key.Key_Down)
+    booth.take("berkas-tabel-fokus")
 
 
 def new_applicant(booth: Booth) -> None:
@@ -75,12 +76,14 @@ def recap(booth: Booth) -> None:
     booth.press(Qt.Key.Key_2, ALT)
     booth.take("rekap-buku")
     screen = booth.find(RecapScreen)
+    for _ in range(20):
+        booth.press(Qt.Key.Key_Right)
+    booth.take("rekap-buku-kanan")
     for _ in range(14):
         screen.bar.moved.emit(-1)
         booth.hands.settle()
-    booth.take("rekap-nihil-buku")
-    booth.press(Qt.Key.Key_1, ALT)
     booth.take("rekap-nihil")
+    booth.press(Qt.Key.Key_1, ALT)
 
 
 def settings(booth: Booth) -> None:
