@@ -14,11 +14,11 @@ from desktop_app.core.documents import papers
 from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.papers import KINDS, LETTERS, SLIPS, Kind
 from desktop_app.core.documents.render import Render
-from desktop_app.core.errors import AppError, Refused, StoreTrouble
+from desktop_app.core.errors import AppError, NotFound, Refused
 from desktop_app.core.events.facts import CaseFact
 from desktop_app.core.ids import BlobId, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.roles import Act
-from desktop_app.core.services import paper_rounds, permissions
+from desktop_app.core.services import paper_files, paper_rounds, permissions
 from desktop_app.core.services.casework import Casework, Loaded
 from desktop_app.core.services.letters import Letters
 from desktop_app.core.services.numbering import Number, Numbering
@@ -179,6 +179,14 @@ class Papers:
         """Return the frozen bytes of an issued paper."""
         return self.casework.content(case, blob)
 
+    def frozen(self, case: CaseId, blob: BlobId) -> Rendered:
+        """Return an issued paper as it is, under the name it is saved by."""
+        loaded = self.casework.load(case)
+        paper = next((one for one in loaded.state.papers if one.blob == blob), None)
+        if paper is None:
+            raise NotFound("Naskah itu tidak ada di berkas ini.", "Buka lagi berkasnya.")
+        return self._frozen(loaded, paper)
+
     def export(self, case: CaseId, folder: Path) -> tuple[Path, ...]:
         """Write BAP and SK as .docx: issued ones as they are, else a KONSEP.
 
@@ -193,24 +201,25 @@ class Papers:
             except AppError as reason:
                 reasons.append(reason)
             else:
-                written += [_write(folder, each) for each in found]
+                written += [
+                    paper_files.write(folder / each.file_name, each.content) for each in found
+                ]
         if not written:
             raise Refused(reasons[0].sentence, reasons[0].way_out)
         return tuple(written)
 
     def _exported(self, loaded: Loaded, kind: Kind) -> list[Rendered]:
         standing = [p for p in loaded.state.papers if p.kind == kind.key and not p.revoked]
-        found = [
-            Rendered(
-                self.letters.file_name(loaded, kind, paper.round, (paper.number, paper.day)),
-                self.casework.content(loaded.id, paper.blob),
-            )
-            for paper in standing
-        ]
+        found = [self._frozen(loaded, paper) for paper in standing]
         round_ = paper_rounds.next_round(loaded.state, kind.key)
         if not any(paper.round == round_ for paper in standing):
             found.append(self.render(self._printing(loaded, kind, round_, None)))
         return found
+
+    def _frozen(self, loaded: Loaded, paper: Paper) -> Rendered:
+        kind, given = papers.kind(paper.kind), (paper.number, paper.day)
+        name = self.letters.file_name(loaded, kind, paper.round, given)
+        return Rendered(name, self.casework.content(loaded.id, paper.blob))
 
     def _offer(self, loaded: Loaded, context: Context, kind: Kind) -> PaperOffer:
         round_ = paper_rounds.next_round(loaded.state, kind.key)
@@ -281,16 +290,3 @@ def _view(paper: Paper) -> PaperView:
         blob=paper.blob,
         revoked=paper.revoked,
     )
-
-
-def _write(folder: Path, rendered: Rendered) -> Path:
-    path = folder / rendered.file_name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(rendered.content)
-    except OSError as trouble:
-        raise StoreTrouble(
-            f"Naskah tidak bisa ditulis ke {folder}.",
-            "Pilih folder lain yang boleh ditulisi, atau tutup berkasnya di Word.",
-        ) from trouble
-    return path
