@@ -51,14 +51,14 @@ class PageArea(QScrollArea):
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the focus of the window it stands in now."""
         super().showEvent(event)
-        window = self.window().windowHandle()
+        window: QWindow | None = self.window().windowHandle()
         if window is not None and window is not self._window:
             self._window = window
             window.focusObjectChanged.connect(self._on_focus)
 
     def _on_focus(self, held: QObject | None) -> None:
         is_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if isinstance(held, QWidget) and not self._is_opening and not is_mouse:
+        if isinstance(held, QWidget) and not (self._is_opening or is_mouse):
             self._reveal(held)
 
     def _reveal(self, held: QWidget) -> None:

@@ -8,7 +8,7 @@ from typing import Protocol
 from desktop_app.core.cases.commands import Command, OpenCase
 from desktop_app.core.changes import Changes
 from desktop_app.core.events.vocabulary import Answers
-from desktop_app.core.ids import CaseId, FactId, StaffId
+from desktop_app.core.ids import BlobId, CaseId, FactId, StaffId
 from desktop_app.core.rows import EarlierCase
 from desktop_app.core.services.attachments import Attachment
 from desktop_app.core.services.papers import Printing, Rendered
@@ -92,6 +92,18 @@ class PapersDoor(Protocol):
 
     def concept(self, case: CaseId, kind: str) -> Printing:
         """Return a paper as KONSEP, ready to be rendered."""
+        ...
+
+    def slips(self, case: CaseId, *, by: StaffId) -> Sequence[Offer]:
+        """Return half pages and letters, ready or with the reason why not."""
+        ...
+
+    def sheet(self, case: CaseId, kind: str, *, by: StaffId) -> Printing:
+        """Return a half page, ready to be rendered."""
+        ...
+
+    def frozen(self, case: CaseId, blob: BlobId) -> Rendered:
+        """Return an issued paper as it is."""
         ...
 
     def render(self, printing: Printing) -> Rendered:

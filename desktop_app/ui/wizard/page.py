@@ -19,6 +19,7 @@ from desktop_app.ui.wizard.head import PageHead
 from desktop_app.ui.wizard.notes import NotesPanel
 from desktop_app.ui.wizard.part import Kit
 from desktop_app.ui.wizard.sections import build_body
+from desktop_app.ui.wizard.slip_bar import SlipBar
 from desktop_app.ui.wizard.talk import Talk
 
 SIDE = 296
@@ -38,6 +39,7 @@ class StepPage(QWizardPage):
         self.banner = Banner(kit.theme)
         self.body = build_body(kit, procedure, step, self.talk)
         self._head = PageHead(kit.theme, procedure, step, self.clock.strip)
+        self.slips = SlipBar(kit.theme)
         self._notes = NotesPanel(kit.theme)
         self._side = QWidget()
         self._light = _is_light(procedure, step)
@@ -118,6 +120,7 @@ class StepPage(QWizardPage):
         top.addWidget(self._head)
         top.addWidget(self.banner)
         top.addWidget(self.clock.choice)
+        top.addWidget(self.slips)
         left.addLayout(top)
         self._inside.setProperty("scrolled", True)
         for block in self.body.blocks:

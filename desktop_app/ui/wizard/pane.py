@@ -21,10 +21,12 @@ from desktop_app.ui.wizard.copy_desk import CopyDesk
 from desktop_app.ui.wizard.desk import Desk
 from desktop_app.ui.wizard.file_desk import FileDesk
 from desktop_app.ui.wizard.keeper import DraftKeeper
+from desktop_app.ui.wizard.opener import Opener
 from desktop_app.ui.wizard.page import StepPage
 from desktop_app.ui.wizard.paper_desk import PaperDesk
 from desktop_app.ui.wizard.part import Kit
 from desktop_app.ui.wizard.probes import Probes
+from desktop_app.ui.wizard.slip_desk import SlipDesk
 from desktop_app.ui.wizard.window import Wizard
 from desktop_app.ui.wizard.work import CaseWork
 
@@ -53,7 +55,9 @@ class WizardPane(QWidget):
         self.actor = Actor(self.wizard, self.keeper, desk.theme, desk.clock)
         self.copies = CopyDesk(desk.theme, self)
         self.files = FileDesk(desk, self.wizard)
-        self.papers = PaperDesk(desk, self.wizard)
+        opener = Opener(desk.jobs)
+        self.papers = PaperDesk(desk, self.wizard, opener)
+        self.slips = SlipDesk(desk, self.wizard, opener)
         self._work: CaseWork | None = None
         self._deed = Deed.NONE
         self._soon = QTimer(self)
@@ -74,7 +78,7 @@ class WizardPane(QWidget):
         self.close_case()
         self._work = CaseWork(self._desk, case)
         self._work.viewed.connect(self._on_viewed)
-        for one in (self.actor, self.files, self.papers):
+        for one in (self.actor, self.files, self.papers, self.slips):
             one.serve(self._work)
         self._work.load()
         self._second.start()
@@ -115,6 +119,7 @@ class WizardPane(QWidget):
         self.bar.show_face(finish.bar_face(brain))
         self._show_gaps()
         self.papers.show_papers()
+        self.slips.show_slips()
         self.copies.show_page(brain, self.wizard.page_now)
 
     def tick(self) -> None:
@@ -141,6 +146,9 @@ class WizardPane(QWidget):
         self.files.failed.connect(self._on_failed)
         self.papers.unmatched.connect(self._on_unmatched)
         self.papers.failed.connect(self._on_failed)
+        self.slips.failed.connect(self._on_failed)
+        self.papers.preparing.connect(lambda: self.bar.show_saved("Naskah sedang disiapkan…"))
+        self.papers.opened.connect(lambda: self.bar.show_saved("Naskah dibuka di pengolah kata"))
         self._connect_bar()
 
     def _connect_bar(self) -> None:
@@ -167,6 +175,7 @@ class WizardPane(QWidget):
             ("Ctrl+B", self.actor.send_back),
             ("Ctrl+O", self._open_oss),
             ("Ctrl+S", self.papers.choose_folder),
+            ("Ctrl+P", self._print),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
@@ -180,6 +189,7 @@ class WizardPane(QWidget):
         talk.copy_wanted.connect(self.copies.copy_field)
         self.files.listen(page)
         self.papers.listen(page)
+        self.slips.listen(page)
         talk.asked.connect(self.actor.ask)
         talk.oss_wanted.connect(self._open_oss)
         talk.round_wanted.connect(lambda round_: self.actor.go(self.wizard.brain.number, round_))
@@ -194,6 +204,7 @@ class WizardPane(QWidget):
         self.tick()
         self.actor.start_next()
         self.papers.load()
+        self.slips.load()
         self.viewed.emit(view)
 
     def _on_shown(self, number: int, round_: int) -> None:
@@ -203,6 +214,7 @@ class WizardPane(QWidget):
         self.tick()
         gaps = finish.all_gaps(self.wizard.brain)
         self.wizard.page_now.open_at_top(gaps[0].key if gaps else "")
+        self.slips.show_page()
         self.page_changed.emit(number, round_)
 
     def _on_entered(self, key: str, typed: str) -> None:
@@ -265,6 +277,11 @@ class WizardPane(QWidget):
     def _on_unmatched(self, label: str) -> None:
         cause = f"{label} belum dicocokkan."
         self._tell(BannerText(Tone.WARN, cause, "Cocokkan semua butir, lalu beri nomor SK."))
+
+    def _print(self) -> None:
+        if self.wizard.has_case and not self.slips.print_first() and not self.papers.print_first():
+            told = "Terbitkan naskahnya dulu, atau pilih Berkas, Cetak tanda terima."
+            self._tell(BannerText(Tone.INFO, "Belum ada yang dicetak di langkah ini.", told))
 
     def _open_oss(self) -> None:
         QDesktopServices.openUrl(OSS)

@@ -1,18 +1,20 @@
 """Papers of the case: numbered, looked at, saved as Word files."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, QStandardPaths, QTemporaryDir, QUrl, Signal
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.core.services.papers import Printing, Rendered
 from desktop_app.ui.wizard import handover
 from desktop_app.ui.wizard.desk import Desk
+from desktop_app.ui.wizard.opener import Opener
 from desktop_app.ui.wizard.page import StepPage
+from desktop_app.ui.wizard.papers_panel import standing
 from desktop_app.ui.wizard.sights import Issued, Offer
 from desktop_app.ui.wizard.window import Wizard
 from desktop_app.ui.wizard.work import CaseWork
@@ -27,15 +29,18 @@ class PaperDesk(QObject):
     unmatched = Signal(str)
     """What still has to be compared before the SK gets its number."""
     exported = Signal(object)
+    preparing = Signal()
+    opened = Signal()
+    """A paper lies before the person in the word processor."""
 
-    def __init__(self, desk: Desk, wizard: Wizard) -> None:
+    def __init__(self, desk: Desk, wizard: Wizard, opener: Opener) -> None:
         super().__init__(wizard)
         self._desk = desk
         self._wizard = wizard
         self._work: CaseWork | None = None
         self._found: Found = (), ()
         self._folder: Path | None = None
-        self._concepts = QTemporaryDir()
+        self._opener = opener
 
     def serve(self, work: CaseWork) -> None:
         """Issue papers of this case from now on."""
@@ -45,6 +50,7 @@ class PaperDesk(QObject):
         """Hear what a page wants printed."""
         page.talk.issue_wanted.connect(self.issue)
         page.talk.preview_wanted.connect(self.preview)
+        page.talk.print_wanted.connect(self.print)
         page.talk.export_wanted.connect(self.choose_folder)
         page.talk.folder_wanted.connect(self.open_folder)
 
@@ -81,13 +87,33 @@ class PaperDesk(QObject):
         """Render a paper as KONSEP and open it."""
         if self._work is None:
             return
-        case, papers, jobs = self._work.case, self._desk.papers, self._desk.jobs
-        failed = self._on_failed
+        case, papers = self._work.case, self._desk.papers
 
         def render(printing: Printing) -> None:
-            jobs.submit_paper(lambda: papers.render(printing), self._open_concept, failed)
+            self._open(lambda: papers.render(printing))
 
-        jobs.submit_write(lambda: papers.concept(case, kind), render, failed)
+        self._desk.jobs.submit_write(lambda: papers.concept(case, kind), render, self._on_failed)
+
+    def print(self, kind: str) -> None:
+        """Open an issued paper as it is, to be printed from the word processor."""
+        paper = standing(self._found[1], kind, self._wizard.brain.round)
+        if self._work is None or paper is None:
+            return
+        case, papers, blob = self._work.case, self._desk.papers, paper.blob
+
+        def give(made: Rendered) -> None:
+            self._open(lambda: made)
+
+        self._desk.jobs.submit_write(lambda: papers.frozen(case, blob), give, self._on_failed)
+
+    def print_first(self) -> bool:
+        """Print the SK, else the BAP of the round; tell whether the page has one."""
+        has_panel = self._wizard.page_now.body.papers is not None
+        for kind in (handover.SK, handover.BAP) if has_panel else ():
+            if standing(self._found[1], kind, self._wizard.brain.round) is not None:
+                self.print(kind)
+                return True
+        return False
 
     def choose_folder(self) -> None:
         """Ask where the Word files shall go."""
@@ -127,7 +153,6 @@ class PaperDesk(QObject):
             panel.show_saved(folder.name)
         self.exported.emit(written)
 
-    def _open_concept(self, paper: Rendered) -> None:
-        file = Path(self._concepts.filePath(Path(paper.file_name).name))
-        file.write_bytes(paper.content)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file)))
+    def _open(self, make: Callable[[], Rendered]) -> None:
+        self.preparing.emit()
+        self._opener.open(make, self.opened.emit, self._on_failed)

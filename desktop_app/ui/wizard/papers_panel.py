@@ -26,6 +26,7 @@ class PapersPanel(Panel):
 
     issue_wanted = Signal(str)
     preview_wanted = Signal(str)
+    print_wanted = Signal(str)
     export_wanted = Signal()
     folder_wanted = Signal()
 
@@ -49,9 +50,8 @@ class PapersPanel(Panel):
         for offer in offers:
             if offer.kind not in self._rows:
                 self._add(offer.kind)
-            found = [paper for paper in issued if paper.kind == offer.kind and not paper.revoked]
-            here = [paper for paper in found if paper.round == round_ or offer.kind == SK]
-            self._rows[offer.kind].show_offer(offer, here[-1] if here else None, round_)
+            paper = standing(issued, offer.kind, round_)
+            self._rows[offer.kind].show_offer(offer, paper, round_)
 
     def show_saved(self, folder: str) -> None:
         """Say where the Word files lie now."""
@@ -67,11 +67,14 @@ class PapersPanel(Panel):
         """Put the focus on the button that issues a paper."""
         if key not in self._rows:
             return False
-        self._rows[key].issue.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        line = self._rows[key]
+        goal = next((one for one in (line.issue, line.print) if not one.isHidden()), line.preview)
+        goal.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return True
 
     def _add(self, kind: str) -> None:
-        line = _PaperRow(self._theme)
+        line = _PaperRow(self._theme, key="Ctrl P" if kind == SK else "")
+        line.print.clicked.connect(lambda: self.print_wanted.emit(kind))
         line.issue.clicked.connect(lambda: self.issue_wanted.emit(kind))
         line.preview.clicked.connect(lambda: self.preview_wanted.emit(kind))
         self._rows[kind] = line
@@ -81,13 +84,14 @@ class PapersPanel(Panel):
 class _PaperRow(QFrame):
     """One kind of paper."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, key: str) -> None:
         super().__init__()
         self._icon = IconLabel(theme, Icon.FILE_TEXT, Token.INK_2, 18)
         self._title = TextLabel(theme, "", TextStyle.BODY_STRONG).elided()
         self._state = TextLabel(theme, "", TextStyle.SECOND, Token.INK_2).elided()
         self.preview = Button(theme, "Lihat konsep").sized(SMALL)
         self.issue = Button(theme, "Beri nomor", ButtonKind.SECOND, icon=Icon.STAMP).sized(SMALL)
+        self.print = Button(theme, "Cetak", icon=Icon.PRINTER, key=key).sized(SMALL)
         self.setProperty("edge", "bottom")
         self.setFixedHeight(48)
         layout = row(self, 8, (12, 0, 12, 1))
@@ -100,6 +104,7 @@ class _PaperRow(QFrame):
         layout.addLayout(words, 1)
         layout.addWidget(self.preview)
         layout.addWidget(self.issue)
+        layout.addWidget(self.print)
 
     def show_offer(self, offer: Offer, paper: Issued | None, round_: int) -> None:
         """Show what can be done with the paper of this round."""
@@ -108,6 +113,7 @@ class _PaperRow(QFrame):
         self._title.show_text(words)
         self.preview.setVisible(paper is None)
         self.issue.setVisible(ready)
+        self.print.setVisible(paper is not None)
         if paper is not None:
             self._icon.show_icon(Icon.CIRCLE_CHECK, Token.OK)
             self._state.show_text(f"{paper.number}, {long_date(paper.day)}", Token.OK)
@@ -116,3 +122,10 @@ class _PaperRow(QFrame):
         waits = offer.reason or f"Terbitkan BAP putaran {offer.round} lebih dulu."
         number = f"Nomor berikutnya {offer.next_number}"
         self._state.show_text(number if ready else waits, Token.INK_2)
+
+
+def standing(issued: Sequence[Issued], kind: str, round_: int) -> Issued | None:
+    """Return the paper that counts on a page of a round; an SK counts in every round."""
+    found = [paper for paper in issued if paper.kind == kind and not paper.revoked]
+    here = [paper for paper in found if paper.round == round_ or kind == SK]
+    return here[-1] if here else None

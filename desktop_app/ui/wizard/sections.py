@@ -149,6 +149,7 @@ def _add_papers(body: Body, kit: Kit, talk: Talk) -> None:
     papers = PapersPanel(kit.theme)
     papers.issue_wanted.connect(talk.issue_wanted)
     papers.preview_wanted.connect(talk.preview_wanted)
+    papers.print_wanted.connect(talk.print_wanted)
     papers.export_wanted.connect(talk.export_wanted)
     papers.folder_wanted.connect(talk.folder_wanted)
     body.papers = papers

@@ -30,5 +30,6 @@ class Talk(QObject):
     panel_wanted = Signal()
     issue_wanted = Signal(str)
     preview_wanted = Signal(str)
+    print_wanted = Signal(str)
     export_wanted = Signal()
     folder_wanted = Signal()

@@ -15,6 +15,7 @@ from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.step_rail import StepRail
 from desktop_app.ui.wizard.desk import Desk
 from desktop_app.ui.wizard.pane import WizardPane
+from desktop_app.ui.wizard.slips import RECEIPT
 
 
 class CaseScreen(QWidget):
@@ -105,5 +106,7 @@ class CaseScreen(QWidget):
             return
         menu = case_menu(self._view, self.pane.actor.ask, self)
         menu.addSeparator()
+        receipt = menu.addAction("Cetak tanda terima berkas")
+        receipt.triggered.connect(lambda: self.pane.slips.print(RECEIPT))
         menu.addAction("Riwayat").triggered.connect(self.show_history)
         menu.popup(self.bar.menu.mapToGlobal(self.bar.menu.rect().bottomLeft()))
