@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core import settings as machine
@@ -17,7 +17,7 @@ from desktop_app.core.settings import Settings
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.theme.palette import ThemeName
-from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.theme import ARGUMENTS, Theme
 
 PORTER = "desktop_app.ui.main_window.porter"
 ROOMS = "desktop_app.ui.main_window.rooms"
@@ -82,7 +82,8 @@ class Program(QObject):
         self.app = app
         self._premises = premises
         self.settings, self._settings_fault = _settings(premises.settings)
-        self.theme = Theme(premises.resources, self)
+        self._is_dark = _is_dark(app)
+        self.theme = Theme(premises.resources, self, first_fonts=True)
         self.use_theme(self.settings.theme)
         self.jobs = Jobs(parent=self)
         self.window = MainWindow(self.theme)
@@ -100,8 +101,7 @@ class Program(QObject):
 
     def use_theme(self, wish: str) -> None:
         """Put a look in force: terang, gelap, or what the system wants."""
-        dark = self.app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        usual = ThemeName.GELAP if dark else ThemeName.TERANG
+        usual = ThemeName.GELAP if self._is_dark else ThemeName.TERANG
         self.theme.apply(self.app, _LOOKS.get(wish, usual))
 
     def use_settings(self, settings: Settings) -> None:
@@ -140,6 +140,8 @@ class Program(QObject):
     def _furnish(self) -> None:
         # Where no window manager hands the keyboard over, nobody else asks for it.
         self.window.activateWindow()
+        self.window.take_icon(self.theme)
+        self.theme.load_fonts()
         self.jobs.load_room(PORTER, self._on_porter)
         self.open_house()
 
@@ -170,6 +172,12 @@ class Program(QObject):
             _save(self._premises.settings, dataclasses.replace(kept, window=self.window.place()))
 
 
+def _is_dark(app: QApplication) -> bool:
+    """Tell by the system's own colours, before ours are put in their place."""
+    palette = app.palette()
+    return palette.windowText().color().lightness() > palette.window().color().lightness()
+
+
 def _settings(file: Path) -> tuple[Settings, AppError | None]:
     try:
         return machine.load(file), None
@@ -187,7 +195,7 @@ def _save(file: Path, settings: Settings) -> None:
 
 def run(premises: Premises) -> int:
     """Run the program until its window is closed."""
-    app = QApplication(["loket-industri"])
+    app = QApplication(["loket-industri", *ARGUMENTS])
     app.setApplicationName("Loket Industri")
     app.setDesktopFileName("loket-industri")
     program = Program(app, premises)

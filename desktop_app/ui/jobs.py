@@ -9,7 +9,7 @@ from functools import partial
 from types import ModuleType
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from shiboken6 import isValid
 
 from desktop_app.core.changes import Changes
@@ -53,7 +53,8 @@ class Jobs(QObject):
         self._waiting: dict[str, Future[None]] = {}
         self._pending = 0
         self._is_open = True
-        self._landed.connect(self._land, Qt.ConnectionType.QueuedConnection)
+        # Sent from another thread it is queued by itself.
+        self._landed.connect(self._land)
 
     @property
     def pending(self) -> int:

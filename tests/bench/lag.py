@@ -18,7 +18,7 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.rooms import ListDoor
 from desktop_app.ui.screens.worklist.screen import WorklistOutfit, WorklistScreen
 from desktop_app.ui.theme.palette import ThemeName
-from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.theme import ARGUMENTS, Theme
 from tests.bench.display import display
 from tests.bench.measured import Measured
 from tests.bench.papers import bap
@@ -111,7 +111,7 @@ def _screen(theme: Theme, jobs: Jobs, house: House) -> WorklistScreen:
 
 def main(folder: Path) -> int:
     """Show the list of a store and let papers be rendered beside it."""
-    application = QApplication(["lag"])
+    application = QApplication(["lag", *ARGUMENTS])
     theme = Theme(resources())
     theme.apply(application, ThemeName.TERANG)
     jobs, house = Jobs(), open_house(folder)

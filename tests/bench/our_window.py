@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from desktop_app.__main__ import premises
 from desktop_app.ui.app import Program
+from desktop_app.ui.theme.theme import ARGUMENTS
 
 PIN = "246810"
 LOOK_MS = 2
@@ -35,10 +36,9 @@ class SignIn(Protocol):
 class Watch(QObject):
     """Plays whoever sits down: types the PIN as soon as it is asked for."""
 
-    def __init__(self, program: Program, *, first_only: bool) -> None:
+    def __init__(self, program: Program) -> None:
         super().__init__(program)
         self._program = program
-        self._first_only = first_only
         self._marks: dict[str, float] = {}
         self._table: QAbstractItemView | None = None
         self._look = QTimer(self)
@@ -56,10 +56,7 @@ class Watch(QObject):
 
     def _on_first(self) -> None:
         self._mark("first window")
-        if self._first_only:
-            self._end()
-        else:
-            self._look.start()
+        self._look.start()
 
     def _on_look(self) -> None:
         program = self._program
@@ -93,11 +90,11 @@ class Watch(QObject):
         self._program.close()
 
 
-def main(data: str, *, first_only: bool) -> int:
+def main(data: str) -> int:
     """Start the program as its own door does."""
-    application = QApplication(["loket-industri"])
+    application = QApplication(["loket-industri", *ARGUMENTS])
     program = Program(application, premises(Path(data)))
-    watch = Watch(program, first_only=first_only)
+    watch = Watch(program)
     program.start()
     code = application.exec()
     watch.deleteLater()
@@ -105,4 +102,4 @@ def main(data: str, *, first_only: bool) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], first_only="--first-only" in sys.argv))
+    sys.exit(main(sys.argv[1]))

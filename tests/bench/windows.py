@@ -12,6 +12,7 @@ from tests.bench.display import Display, display
 from tests.bench.measured import Measured
 
 PARTS = ("first window", "store open", "PIN asked", "PIN right", "worklist")
+FIRST, WHOLE = "tests.bench.our_first_picture", "tests.bench.our_window"
 WORDS = {
     "first window": "first window",
     "store open": "libraries and store",
@@ -24,7 +25,7 @@ WORDS = {
 def first_window(data: Path, runs: int) -> Measured:
     """Time the way in against a bare window."""
     with display() as screen:
-        ours, bare = _series(screen, data, runs, "--first-only")
+        ours, bare = _series(screen, data, runs, FIRST)
     return Measured(
         "first window on screen",
         _at(ours, "first window"),
@@ -38,7 +39,7 @@ def first_window(data: Path, runs: int) -> Measured:
 def usable_worklist(data: Path, runs: int, cases: int) -> Measured:
     """Time the worklist with its rows, the PIN typed at once, against a bare window."""
     with display() as screen:
-        ours, bare = _series(screen, data, runs)
+        ours, bare = _series(screen, data, runs, WHOLE)
     before, made_of = 0.0, []
     for part in PARTS:
         now = _at(ours, part)
@@ -58,11 +59,11 @@ Run = Mapping[str, float]
 
 
 def _series(
-    screen: Display, data: Path, runs: int, *more: str
+    screen: Display, data: Path, runs: int, module: str
 ) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
     ours, bare = [], []
     for turn in range(runs + 1):
-        mine = _started(screen, "tests.bench.our_window", str(data), *more)
+        mine = _started(screen, module, str(data))
         limit = _started(screen, "tests.bench.bare_window")
         if turn:  # The first pair only warms the disk.
             ours.append(mine)

@@ -30,7 +30,6 @@ class MainWindow(QMainWindow):
         self._frames.addWidget(self.entry)
         self.setCentralWidget(self._frames)
         self.setWindowTitle(TITLE)
-        self.setWindowIcon(theme.icon(Icon.MENARA, Token.BRICK, 32))
         self.setMinimumSize(LEAST)
         self.resize(USUAL)
 
@@ -38,6 +37,10 @@ class MainWindow(QMainWindow):
     def frame(self) -> QWidget | None:
         """Give what fills the window now."""
         return self._frames.currentWidget()
+
+    def take_icon(self, theme: Theme) -> None:
+        """Show the Menara in the task bar; drawn in four sizes, so not before the first picture."""
+        self.setWindowIcon(theme.icon(Icon.MENARA, Token.BRICK, 32))
 
     def show_entry(self) -> None:
         """Go back to the way in; the work behind it stays as it is."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -51,7 +51,7 @@ class IconShelf:
     def _render(self, key: _Key) -> QPixmap:
         pixels = round(key.size * key.dpr)
         pixmap = QPixmap(pixels, pixels)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         renderer = QSvgRenderer(QByteArray(self._svg(key).encode()))
         renderer.render(painter, QRectF(QPointF(0, 0), QSizeF(pixels, pixels)))

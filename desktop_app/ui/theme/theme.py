@@ -1,6 +1,7 @@
 """The look in force: colours, fonts and icons for whoever paints."""
 
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
@@ -10,7 +11,10 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.icons import STROKE, IconShelf
 from desktop_app.ui.theme.palette import ThemeName, Token, load_palettes
 from desktop_app.ui.theme.sheet import fill, load_template, qt_palette
-from desktop_app.ui.theme.type_styles import TextStyle, font_for, load_fonts
+from desktop_app.ui.theme.type_styles import FIRST, TextStyle, font_for, load_fonts
+
+ARGUMENTS: Final = ("-style", "Fusion")
+"""What QApplication is told; `setStyle` would make Python types of all that a style knows."""
 
 
 class Theme(QObject):
@@ -18,7 +22,9 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, resources: Path, parent: QObject | None = None) -> None:
+    def __init__(
+        self, resources: Path, parent: QObject | None = None, *, first_fonts: bool = False
+    ) -> None:
         super().__init__(parent)
         self._template = load_template(resources / "theme" / "style.qss")
         self._assets = (resources / "theme").as_posix()
@@ -27,7 +33,10 @@ class Theme(QObject):
         self._colors = {token: QColor(text) for token, text in self._palette.colors.items()}
         self._fonts: dict[TextStyle, QFont] = {}
         self._shelf = IconShelf(resources / "icons")
-        load_fonts(resources / "fonts")
+        self._font_files = resources / "fonts"
+        load_fonts(self._font_files, FIRST)
+        if not first_fonts:
+            self.load_fonts()
 
     @property
     def name(self) -> ThemeName:
@@ -39,12 +48,15 @@ class Theme(QObject):
         """Give the rendered icons."""
         return self._shelf
 
+    def load_fonts(self) -> None:
+        """Load the fonts that the first picture does without; once."""
+        load_fonts(self._font_files)
+
     def apply(self, app: QApplication, name: ThemeName) -> None:
         """Put a palette in force for the whole application, now or at run time."""
         self._palette = self._palettes[name]
         self._colors = {token: QColor(text) for token, text in self._palette.colors.items()}
         self._shelf.forget()
-        app.setStyle("Fusion")
         app.setFont(self.font(TextStyle.BODY))
         app.setPalette(qt_palette(self._palette))
         assets = {"assets": self._assets, "shade": self.name.value}

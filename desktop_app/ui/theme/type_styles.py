@@ -1,5 +1,6 @@
 """The type styles of the house and the fonts that carry them."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -44,9 +45,14 @@ class TextStyle(Enum):
     NUMBER_LARGE = Face(17, 24, 500, MONO)
 
 
-def load_fonts(folder: Path) -> None:
-    """Make the bundled fonts known to Qt; needs a running application."""
-    for file in sorted(folder.glob("*.ttf")):
+FIRST = frozenset({"IBMPlexSans-Regular.ttf", "IBMPlexSans-SemiBold.ttf"})
+"""The files that the way in is written with."""
+
+
+def load_fonts(folder: Path, first: Collection[str] = ()) -> None:
+    """Make these bundled fonts known to Qt, or all but the first; needs an application."""
+    names = {file.name for file in folder.glob("*.ttf")}
+    for file in [folder / name for name in sorted(first or names - FIRST)]:
         if QFontDatabase.addApplicationFont(str(file)) < 0:
             raise FileNotFoundError(file)
 

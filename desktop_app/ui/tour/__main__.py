@@ -13,7 +13,7 @@ from desktop_app.core import paths
 from desktop_app.core.services.sample.people import firm
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.theme.palette import ThemeName
-from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.theme import ARGUMENTS, Theme
 from desktop_app.ui.tour.camera import Camera
 from desktop_app.ui.tour.hands import Hands
 from desktop_app.ui.tour.leavings import write_history
@@ -38,7 +38,7 @@ def main(given: list[str] | None = None) -> int:
         say(f"Folder {folder} tidak bisa dipakai: {trouble.strerror}. Pilih folder lain.")
         return 2
     qInstallMessageHandler(_pass_on)
-    app = QApplication(["loket-tour"])
+    app = QApplication(["loket-tour", *ARGUMENTS])
     theme = Theme(paths.resources())
     theme.apply(app, ThemeName.TERANG)
     ring = FocusRing(app, theme)
