@@ -1,8 +1,10 @@
 """The same .docx each time: fixed dates, order, properties, picture ids."""
 
 import io
+import itertools
 import re
 import zipfile
+from collections.abc import Iterator
 from datetime import date
 from xml.sax.saxutils import escape
 
@@ -17,10 +19,10 @@ def freeze(docx: bytes, *, title: str, day: date | None = None) -> bytes:
     with zipfile.ZipFile(io.BytesIO(docx)) as source:
         parts = {name: source.read(name) for name in source.namelist()}
     parts[_CORE] = _properties(title, day)
-    stream = io.BytesIO()
+    stream, ids = io.BytesIO(), itertools.count(1)
     with zipfile.ZipFile(stream, "w") as target:
         for name in sorted(parts, key=lambda each: (each != _FIRST, each)):
-            target.writestr(_entry(name), _numbered(parts[name]), compresslevel=6)
+            target.writestr(_entry(name), _numbered(parts[name], ids), compresslevel=6)
     return stream.getvalue()
 
 
@@ -32,16 +34,9 @@ def _entry(name: str) -> zipfile.ZipInfo:
     return entry
 
 
-def _numbered(part: bytes) -> bytes:
-    """Number a part's pictures from 1, because rendering counts them anew."""
-    count = 0
-
-    def next_id(match: re.Match[bytes]) -> bytes:
-        nonlocal count
-        count += 1
-        return match[1] + str(count).encode() + match[2]
-
-    return _DRAWING.sub(next_id, part)
+def _numbered(part: bytes, ids: Iterator[int]) -> bytes:
+    """Give each picture of the file a number of its own; rendering repeats them."""
+    return _DRAWING.sub(lambda found: found[1] + str(next(ids)).encode() + found[2], part)
 
 
 def _properties(title: str, day: date | None) -> bytes:

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from desktop_app.core.documents import job, papers
+from desktop_app.core.documents import archive, freeze, job, papers
 from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.errors import BadInput, NotFound, StoreTrouble
@@ -74,6 +74,15 @@ def test_a_jpeg_logo_is_declared_to_word() -> None:
 
     assert "jpg" in {each.get("Extension") for each in types}
     assert _JPEG in _media(docx)
+
+
+def test_pictures_of_head_and_body_never_share_a_number() -> None:
+    parts = {"word/document.xml": b'<wp:docPr id="1"/>', "word/header1.xml": b'<wp:docPr id="1"/>'}
+    frozen = freeze.freeze(archive.pack(parts), title="x")
+
+    with zipfile.ZipFile(io.BytesIO(frozen)) as file:
+        found = [file.read(name).decode() for name in sorted(parts)]
+    assert found == ['<wp:docPr id="1"/>', '<wp:docPr id="2"/>']
 
 
 @pytest.mark.parametrize("content", [b"GIF89a kosong", b"bukan gambar", b"\x89PNG\r\n\x1a\n"])

@@ -1,6 +1,7 @@
 """What Word insists on, in every template and every finished paper."""
 
 import io
+import posixpath
 import zipfile
 from collections.abc import Iterator
 
@@ -40,6 +41,38 @@ def test_every_part_is_whole_and_parses(docx: bytes) -> None:
             if name.endswith((".xml", ".rels")):
                 parse_xml(file.read(name))
     assert Document(io.BytesIO(docx)).sections[0].page_width
+
+
+def test_every_part_is_declared_and_every_relation_leads_somewhere(docx: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx)) as file:
+        names = file.namelist()
+        types = parse_xml(file.read("[Content_Types].xml"))
+        related = {name: parse_xml(file.read(name)) for name in names if name.endswith(".rels")}
+    endings = {each.get("Extension") for each in types if each.get("Extension")}
+    declared = {each.get("PartName", "").lstrip("/") for each in types}
+    parts = [name for name in names if name != "[Content_Types].xml"]
+    assert len(set(names)) == len(names)
+    assert [p for p in parts if p not in declared and p.rsplit(".", 1)[-1] not in endings] == []
+    assert declared - {""} <= set(names)
+    for name, relations in related.items():
+        home = name.replace("_rels/", "").rpartition("/")[0]
+        targets = [posixpath.join(home, each.get("Target")) for each in relations]
+        assert [target for target in targets if target not in names] == []
+
+
+def test_pictures_have_an_id_each_and_what_they_show(docx: bytes) -> None:
+    with zipfile.ZipFile(io.BytesIO(docx)) as file:
+        related = {
+            name: {each.get("Id") for each in parse_xml(file.read(_relations(name)))}
+            for name in reading.stories(docx)
+            if _relations(name) in file.namelist()
+        }
+    ids: list[str] = []
+    for name, root in reading.stories(docx).items():
+        ids += [shape.get("id") for shape in root.iter(qn("wp:docPr"))]
+        shown = {blip.get(qn("r:embed")) for blip in root.iter(qn("a:blip"))}
+        assert shown <= related.get(name, set())
+    assert len(set(ids)) == len(ids)
 
 
 def test_properties_stand_in_the_order_word_asks_for(docx: bytes) -> None:
@@ -113,6 +146,11 @@ def test_only_a_konsep_carries_watermark_initials_and_an_open_date() -> None:
     assert "ruang tanda tangan elektronik" not in reading.text(issued)
     assert "pada tanggal 7 Desember 2026" in reading.text(issued)
     assert "pada tanggal 7 Desember 2026" not in reading.text(draft)
+
+
+def _relations(story: str) -> str:
+    folder, name = posixpath.split(story)
+    return f"{folder}/_rels/{name}.rels"
 
 
 def _watermarks(docx: bytes) -> set[str]:
