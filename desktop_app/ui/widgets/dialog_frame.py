@@ -10,6 +10,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import column, ground, row
 from desktop_app.ui.widgets.button import Button
+from desktop_app.ui.widgets.tall_body import TallBody
 from desktop_app.ui.widgets.text_label import TextLabel
 
 WIDTH = 600
@@ -38,7 +39,8 @@ class DialogFrame(QDialog):
         actions.addStretch(1)
         actions.addLayout(self._right)
         whole = column(self)
-        whole.addWidget(body, 1)
+        self._tall = TallBody(body, WIDTH)
+        whole.addWidget(self._tall, 1)
         whole.addWidget(bar)
         self.finished.connect(self._give_focus_back)
 
