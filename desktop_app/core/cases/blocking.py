@@ -19,6 +19,7 @@ from desktop_app.core.cases.commands import (
 )
 from desktop_app.core.cases.context import NewPaper
 from desktop_app.core.cases.state import CaseState
+from desktop_app.core.cases.visit_commands import LayBap, LockBap, SignBap
 from desktop_app.core.events.registers import Conflict, spelled
 
 BAP = "bap"
@@ -103,6 +104,19 @@ def _time(_state: CaseState, action: Action, conflict: Conflict) -> bool:
     return isinstance(action, CorrectTime) and action.step == conflict.step
 
 
+def _visit(_state: CaseState, _action: Action, _conflict: Conflict) -> bool:
+    return False
+
+
+def _photo(_state: CaseState, action: Action, _conflict: Conflict) -> bool:
+    return isinstance(action, LayBap | LockBap)
+
+
+def _signing(_state: CaseState, action: Action, _conflict: Conflict) -> bool:
+    printed = isinstance(action, NewPaper) and action.kind == BAP
+    return printed or isinstance(action, LayBap | SignBap | LockBap)
+
+
 def _is_sk(action: Action) -> bool:
     return isinstance(action, NewPaper) and action.kind == SK
 
@@ -115,4 +129,9 @@ _RULES: Mapping[str, _Rule] = {
     "ending": _ending,
     "paper": _paper,
     "time": _time,
+    "visit": _visit,
+    "photo": _photo,
+    "bap": _signing,
+    "mark": _signing,
+    "lock": _signing,
 }

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
+from desktop_app.core.cases.visit_commands import VisitCommand
 from desktop_app.core.events.vocabulary import (
     Answers,
     Ending,
@@ -194,5 +195,5 @@ class SettleConflict:
 Command: TypeAlias = (
     LeavePage | StartWork | PauseWork | CorrectTime | CompleteStep | WaiveStep | ReopenStep
     | RemoveFile | ParkCase | ResumeCase | DecideVerification | RecordValidation | ReturnToTeam
-    | HandOver | EndCase | ReopenCase | RevokeLicence | AddNote | SettleConflict
+    | HandOver | EndCase | ReopenCase | RevokeLicence | AddNote | SettleConflict | VisitCommand
 )  # fmt: skip

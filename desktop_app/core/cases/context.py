@@ -5,6 +5,7 @@ from datetime import date, tzinfo
 
 from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.calendar.workdays import Counting
+from desktop_app.core.events.vocabulary import Place
 from desktop_app.core.ids import BlobId, DeviceId, SessionId
 from desktop_app.core.sop.model import DayRules, Procedure
 
@@ -34,6 +35,23 @@ class NewFile:
     media: str
     size: int
     name: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewPhoto:
+    """A photo whose upright, scaled bytes are stored already."""
+
+    item: str
+    """Key of the inspected point; empty for the visit as a whole."""
+    blob: BlobId
+    media: str
+    size: int
+    original: str
+    """SHA-256 of the bytes that came from the camera."""
+    name: str
+    caption: str = ""
+    moment: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,16 @@
 
 from typing import TypeAlias
 
-from desktop_app.core.cases import licensing, remarks, resting, verifying, working
+from desktop_app.core.cases import (
+    guards,
+    licensing,
+    remarks,
+    resting,
+    signing,
+    verifying,
+    visiting,
+    working,
+)
 from desktop_app.core.cases.commands import (
     AddNote,
     Command,
@@ -28,6 +37,14 @@ from desktop_app.core.cases.commands import (
 )
 from desktop_app.core.cases.context import Context
 from desktop_app.core.cases.state import CaseState
+from desktop_app.core.cases.visit_commands import (
+    CancelVisit,
+    DescribePhoto,
+    PackVisit,
+    PlanVisit,
+    RemovePhoto,
+    VisitCommand,
+)
 from desktop_app.core.errors import Refused
 from desktop_app.core.events.facts import CaseFact, CaseOpened
 from desktop_app.core.sop.answers import filled
@@ -71,6 +88,8 @@ def decide(command: Command, state: CaseState, context: Context) -> tuple[CaseFa
             return _resting(command, state, context)
         case AddNote() | RemoveFile() | SettleConflict():
             return _remark(command, state, context)
+        case _:
+            return _visit(command, state, context)
 
 
 def _working(command: _Working, state: CaseState, context: Context) -> tuple[CaseFact, ...]:
@@ -125,3 +144,12 @@ def _remark(command: _Remark, state: CaseState, context: Context) -> tuple[CaseF
             return remarks.remove_file(command, state, context)
         case SettleConflict():
             return remarks.settle_conflict(command, state)
+
+
+def _visit(command: VisitCommand, state: CaseState, context: Context) -> tuple[CaseFact, ...]:
+    match command:
+        case PlanVisit() | CancelVisit() | PackVisit() | DescribePhoto() | RemovePhoto():
+            return visiting.decide_outing(command, state, context)
+        case _:
+            guards.clear(state, context, command)
+            return signing.decide_signature(command, state, context)

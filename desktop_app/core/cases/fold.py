@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from desktop_app.core.cases import papers, rounds
+from desktop_app.core.cases import papers, rounds, signings, visits
 from desktop_app.core.cases.answers import read_answers
 from desktop_app.core.cases.completions import read_completions
 from desktop_app.core.cases.endings import read_rest
@@ -62,6 +62,10 @@ def fold(
         ending=rest.ending,
         ending_reason=rest.reason,
         notes=papers.read_notes(story),
+        visits=visits.read_visits(story),
+        photos=visits.read_photos(story),
+        signings=signings.read_signings(story),
+        addenda=signings.read_addenda(story),
         # Last, because reading is what finds them.
         conflicts=story.told.conflicts(),
         set_aside=story.told.notes(),

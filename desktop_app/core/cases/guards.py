@@ -12,6 +12,17 @@ from desktop_app.core.events.registers import Conflict
 from desktop_app.core.events.vocabulary import PauseReason
 from desktop_app.core.sop.model import Procedure
 
+_ABOUT = {
+    "decision": "Ya dan Tidak pada verifikasi",
+    "validation": "validasi Kepala Dinas",
+    "paper": "nomor naskah",
+    "visit": "rencana kunjungan",
+    "photo": "keterangan foto",
+    "bap": "isi BAP yang ditandatangani",
+    "mark": "tanda tangan atau penolakan",
+    "lock": "kunci BAP",
+}
+
 
 def running(state: CaseState) -> None:
     """Refuse where the case is parked, ended or closed."""
@@ -63,6 +74,16 @@ def clear(state: CaseState, context: Context, action: Action) -> None:
         )
 
 
+def unsigned(state: CaseState) -> None:
+    """Refuse to change what somebody signed; a locked BAP is no longer in the way."""
+    signing = state.signing(state.round)
+    if signing is not None and signing.marks and signing.locked is None:
+        raise Refused(
+            f"BAP putaran {state.round} sudah ditandatangani {len(signing.marks)} orang.",
+            "Batalkan tanda tangan dengan alasan, lalu ubah isinya.",
+        )
+
+
 def given(text: str, what: str) -> str:
     """Return the text without blanks around it; refuse where nothing was written."""
     if not text.strip():
@@ -109,16 +130,10 @@ def _about(conflict: Conflict, procedure: Procedure) -> str:
             return f"isian {_label(procedure, rest.partition(':')[2])}"
         case "completion":
             return f"cara langkah {conflict.step} selesai"
-        case "decision":
-            return "Ya dan Tidak pada verifikasi"
-        case "validation":
-            return "validasi Kepala Dinas"
         case "time":
             return f"waktu langkah {conflict.step}"
-        case "paper":
-            return "nomor naskah"
         case _:
-            return "akhir berkas"
+            return _ABOUT.get(kind, "akhir berkas")
 
 
 def _label(procedure: Procedure, key: str) -> str:

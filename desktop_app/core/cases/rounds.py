@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from desktop_app.core.cases.decisions import Decided, read_decision
 from desktop_app.core.cases.state import Verdict
-from desktop_app.core.cases.story import OF_A_STEP, OF_A_VERDICT, Story
+from desktop_app.core.cases.story import OF_A_STEP, OF_A_VERDICT, OF_A_VISIT, Story
 from desktop_app.core.cases.validations import Validation, read_validation
 from desktop_app.core.events.vocabulary import Repair
 
@@ -102,7 +102,7 @@ def _set_aside_unopened(story: Story, last: int) -> None:
         fact = event.fact
         if place in story.told.aside:
             continue
-        if isinstance(fact, OF_A_VERDICT) and fact.round > last:
+        if isinstance(fact, (*OF_A_VERDICT, *OF_A_VISIT)) and fact.round > last:
             story.told.set_aside(place, f"putaran {fact.round} belum dibuka")
         if isinstance(fact, OF_A_STEP) and story.marks.round_of(fact.step, fact.round) > last:
             story.told.set_aside(place, f"putaran {fact.round} belum dibuka")

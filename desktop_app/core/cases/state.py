@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from desktop_app.core.cases.visit_state import Addendum, Photo, Signing, Visit
 from desktop_app.core.events.registers import Conflict, SetAside
 from desktop_app.core.events.vocabulary import (
     Answers,
@@ -213,6 +214,11 @@ class CaseState:
     ending: Ending | None
     ending_reason: str
     notes: tuple[Note, ...]
+    visits: tuple[Visit, ...]
+    """The plan of each round that has one."""
+    photos: tuple[Photo, ...]
+    signings: tuple[Signing, ...]
+    addenda: tuple[Addendum, ...]
     conflicts: tuple[Conflict, ...]
     set_aside: tuple[SetAside, ...]
     flagged: tuple[SetAside, ...]
@@ -244,6 +250,15 @@ class CaseState:
     def running(self) -> StepState | None:
         """Return the step whose clock runs, if any."""
         return next((step for step in self.steps if step.status is Status.RUNNING), None)
+
+    def visit(self) -> Visit | None:
+        """Return the planned visit of the running round."""
+        return next((visit for visit in self.visits if visit.round == self.round), None)
+
+    def signing(self, round_: int, part: int = 0) -> Signing | None:
+        """Return the BAP of a round, or an addendum of it, as it was laid out."""
+        wanted = (s for s in self.signings if (s.round, s.part) == (round_, part))
+        return next(wanted, None)
 
     def promise(self) -> Promise | None:
         """Return the promise of the running round."""

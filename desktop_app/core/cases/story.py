@@ -24,6 +24,14 @@ from desktop_app.core.events.facts import (
 )
 from desktop_app.core.events.office_facts import OfficeFact
 from desktop_app.core.events.telling import Telling
+from desktop_app.core.events.visit_facts import (
+    AddendumWritten,
+    BapLaid,
+    PhotoTaken,
+    VisitCancelled,
+    VisitPacked,
+    VisitPlanned,
+)
 
 LONGEST = 366 * 24 * 3600
 """No session and no correction lasts longer than a year."""
@@ -38,6 +46,9 @@ OF_A_STEP = (
     StepReopened,
     DeadlinePromised,
 )
+OF_A_VISIT = (
+    VisitPlanned, VisitCancelled, VisitPacked, PhotoTaken, BapLaid, AddendumWritten,
+)  # fmt: skip
 OF_A_VERDICT = (VerificationDecided, ValidationRecorded, ReturnedToTeam)
 
 
@@ -63,7 +74,7 @@ def _misfit(event: Event, marks: Landmarks) -> str:
         return "bukan milik berkas"
     if isinstance(fact, OF_A_STEP):
         return _misplaced(fact.step, fact.round, marks)
-    if isinstance(fact, OF_A_VERDICT):
+    if isinstance(fact, (*OF_A_VERDICT, *OF_A_VISIT)):
         return "" if fact.round > 0 and marks.decision else "SOP ini tidak memutuskan"
     if isinstance(fact, PaperIssued):
         return "" if fact.round > 0 else "putaran tidak dikenal"

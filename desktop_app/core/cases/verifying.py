@@ -24,10 +24,18 @@ def decide_verification(
     command: DecideVerification, state: CaseState, context: Context
 ) -> tuple[CaseFact, ...]:
     """Finish step 6 with its result; Tidak opens the next round."""
+    guards.unsigned(state)
+    return decide_signed(command, state, context)
+
+
+def decide_signed(
+    command: DecideVerification, state: CaseState, context: Context
+) -> tuple[CaseFact, ...]:
+    """Finish step 6 as the signed BAP says; the signatures are looked at elsewhere."""
     guards.running(state)
     _at_landmark(state, landmarks(context.procedure).decision, "verifikasi")
     guards.clear(state, context, command)
-    verdict = _yes(command, state) if command.fulfilled else _no(command, state, context)
+    verdict = weigh(command, state, context)
     finished = finishing.finish(
         state, context, command.answers, seconds=command.seconds, note=command.missing_note
     )
@@ -77,6 +85,11 @@ def open_findings(state: CaseState, answers: Answers) -> tuple[str, ...]:
             if key.startswith("finding.") and key.endswith(".result") and value == NOT_IN_ORDER
         ]
     )
+
+
+def weigh(command: DecideVerification, state: CaseState, context: Context) -> VerificationDecided:
+    """Return the result as it would be recorded; refused where its reasons are missing."""
+    return _yes(command, state) if command.fulfilled else _no(command, state, context)
 
 
 def _yes(command: DecideVerification, state: CaseState) -> VerificationDecided:

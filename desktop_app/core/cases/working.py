@@ -10,6 +10,7 @@ from desktop_app.core.cases.commands import (
     StartWork,
     WaiveStep,
 )
+from desktop_app.core.cases.contents import told_on_bap
 from desktop_app.core.cases.context import Context
 from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.cases.promising import promised_after
@@ -32,7 +33,10 @@ def leave_page(command: LeavePage, state: CaseState, context: Context) -> tuple[
     guards.running(state)
     guards.workable(state, context, command.step)
     guards.clear(state, context, command)
-    return finishing.changed(state, context, command.step, command.answers)
+    facts = finishing.changed(state, context, command.step, command.answers)
+    if any(told_on_bap(key) for fact in facts for key in fact.answers):
+        guards.unsigned(state)
+    return facts
 
 
 def start_work(command: StartWork, state: CaseState, context: Context) -> tuple[CaseFact, ...]:
@@ -107,6 +111,7 @@ def waive_step(command: WaiveStep, state: CaseState, context: Context) -> tuple[
 def reopen_step(command: ReopenStep, state: CaseState, context: Context) -> tuple[CaseFact, ...]:
     """Open a finished step of the running round again, before an SK stands on it."""
     guards.running(state)
+    guards.unsigned(state)
     guards.clear(state, context, command)
     reason = guards.given(command.reason, "Alasan")
     if guards.valid_sk(state) is not None:

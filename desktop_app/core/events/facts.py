@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from desktop_app.core.events.visit_facts import VisitFact
 from desktop_app.core.events.vocabulary import (
     SEALED,
     Answers,
@@ -256,5 +257,5 @@ CaseFact: TypeAlias = (
     | TimeCorrected | StepCompleted | StepWaived | StepReopened | CaseParked | CaseResumed
     | DeadlinePromised | VerificationDecided | ValidationRecorded | ReturnedToTeam
     | NumberTaken | NumberVoided | PaperIssued | LicenceHandedOver | CaseEnded
-    | CaseReopened | LicenceRevoked | NoteAdded | ConflictSettled
+    | CaseReopened | LicenceRevoked | NoteAdded | ConflictSettled | VisitFact
 )  # fmt: skip

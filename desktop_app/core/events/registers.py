@@ -43,7 +43,8 @@ class Conflict:
 
     subject: str
     """answer:<round>:<key>, completion:<step>:<round>, decision:<round>,
-    validation:<round>, time:<step>:<round>, paper:<kind>:<round>, ending."""
+    validation:<round>, time:<step>:<round>, paper:<kind>:<round>, ending,
+    visit:<round>, photo:<fact>, bap:<round>:<part>, mark:<fact>:<signer>, lock:<fact>."""
     claims: tuple[Claim, ...]
     step: int = 0
     """Step whose page it belongs to, 0 where there is none."""

@@ -57,3 +57,13 @@ class Repair:
     item: str
     matter: str
     proof: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point on the earth in millionths of a degree, south and west negative."""
+
+    latitude: int
+    longitude: int
+    typed: bool
+    """Whether a person typed it; otherwise the camera told it."""

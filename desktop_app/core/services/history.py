@@ -7,8 +7,10 @@ from functools import singledispatch
 from desktop_app.core.documents import papers
 from desktop_app.core.events import facts
 from desktop_app.core.events.envelope import Event, Unread
+from desktop_app.core.events.visit_facts import VisitFact
 from desktop_app.core.ids import StaffId
 from desktop_app.core.services.views import HistoryLine
+from desktop_app.core.services.visit_words import told_visit
 from desktop_app.core.sop.model import Procedure
 from desktop_app.core.wording import dates
 
@@ -227,6 +229,11 @@ def _(fact: facts.NoteAdded, _words: Words) -> str:
 @told.register
 def _(fact: facts.ConflictSettled, _words: Words) -> str:
     return f"Benturan diselesaikan: {fact.reason}"
+
+
+@told.register
+def _(fact: VisitFact, words: Words) -> str:
+    return told_visit(fact, words.labels)
 
 
 def _short(key: str) -> str:

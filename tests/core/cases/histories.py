@@ -50,6 +50,7 @@ from desktop_app.core.events.facts import (
 from desktop_app.core.events.vocabulary import Ending, ParkReason, PauseReason, Repair
 from desktop_app.core.ids import DeviceId, FactId, SessionId, StaffId
 from tests.core import facts_at_random
+from tests.core.cases import outings
 from tests.core.cases.desk import Desk
 from tests.core.cases.replica import IUI, MORNING, Replica, event
 
@@ -77,6 +78,7 @@ commands: st.SearchStrategy[Command] = st.one_of(
     st.builds(ReopenCase, words),
     st.builds(RevokeLicence, st.booleans(), words),
     st.builds(AddNote, words),
+    outings.plan_commands,
 )
 """What may be asked at any moment; most of it is refused."""
 
@@ -84,7 +86,7 @@ moves = st.tuples(
     st.sampled_from(
         [
             "on", "on", "on", "no", "note", "answer", "answer", "settle", "wait", "do", "work",
-            "correct", "back", "return", "end", "rest", "waive",
+            "correct", "back", "return", "end", "rest", "waive", "sign", "sign", "sign", "sign",
         ]
     ),
     words,
@@ -111,6 +113,7 @@ sensible: st.SearchStrategy[Fact] = st.one_of(
     st.builds(CaseReopened, words),
     st.builds(LicenceHandedOver, words, words, st.none()),
     st.builds(CaseOpened, words, words, words, answers),
+    outings.plans,
 )
 
 
@@ -141,13 +144,14 @@ def _tangled_fact(
     )
     if not told:
         return meaningful | garbage
-    return st.one_of(meaningful, meaningful, _settlements([e.id for e in told]), garbage)
+    names = [e.id for e in told]
+    return st.one_of(meaningful, meaningful, _settlements(names), outings.about(names), garbage)
 
 
 def _settlements(names: list[FactId]) -> st.SearchStrategy[Fact]:
     subjects = [
         "answer:0:applicant.name", "answer:1:business.bounds", "completion:1:1", "decision:1",
-        "decision:2", "validation:1", "time:1:1", "ending", "nonsense", "paper:sk:1",
+        "decision:2", "validation:1", "time:1:1", "ending", "nonsense", "paper:sk:1", "visit:1",
     ]  # fmt: skip
     named = st.lists(st.sampled_from(names), max_size=3).map(tuple)
     chosen = st.none() | st.sampled_from(names)
@@ -169,13 +173,13 @@ def _meant(desk: Desk, word: str, text: str, command: Command) -> Iterator[Comma
     match word:
         case "on":
             yield from _onward(desk, state)
-        case "note":
-            yield CompleteStep(state.step, {}, 0, note=text)
         case "no":
             repairs = (Repair(desk.replica.device, "perbaiki"),)
             yield DecideVerification(False, desk.page(6), repairs, DAY)
         case "settle":
             yield from _settling(state)
+        case "sign":
+            yield from outings.signing_on(desk, text)
         case "work":
             yield StartWork(state.step)
             desk.replica.wait(seconds=50)
@@ -194,6 +198,8 @@ def _single(state: CaseState, word: str, text: str) -> Command:
             key = "business.bounds" if state.step == 5 else "applicant.name"
             key = "finding.bounds.note" if state.step == 6 else key
             return LeavePage(state.step, {key: text})
+        case "note":
+            return CompleteStep(state.step, {}, 0, note=text)
         case "correct":
             return CorrectTime(max(state.step - 1, 1), 60 if text == "a" else 90, text)
         case "back":

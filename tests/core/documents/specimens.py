@@ -99,6 +99,10 @@ def material(
         steps=(), files=(), promises=(), verdicts=(verdict,),
         validated=None, returned_to_team=(), parked=None,
         papers=papers, numbers=(), handed_over=None, ending=None, ending_reason="", notes=(),
+        visits=(),
+        photos=(),
+        signings=(),
+        addenda=(),
         conflicts=(), set_aside=(), flagged=(), facts=1,
     )  # fmt: skip
     return Material(case, about, OFFICE, verdict.round, complete=date(2026, 11, 23))

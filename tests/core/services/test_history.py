@@ -29,7 +29,12 @@ GIVEN: dict[str, object] = {
     "day": date(2026, 12, 1), "digest": "d", "template": "t", "receiver": "Sri (contoh)",
     "capacity": "Pemohon sendiri", "letter_day": None, "ending": Ending.WITHDRAWN,
     "replaced": False, "subject": "answer:0:applicant.name", "settles": (), "chosen": None,
+    "members": (StaffId("bayu"),), "letter": "090/12", "hour": "09.00", "lacking": ("baterai",),
+    "item": "waste", "original": "o", "caption": "gerbang", "moment": "", "place": None,
+    "photo": FactId("p"), "part": 1, "content": "c", "laid": FactId("l"), "signer": "pemohon",
+    "strokes": "1,1", "witness": "Pak RT (contoh)",
 }  # fmt: skip
+OWN: dict[str, dict[str, object]] = {"VisitPlanned": {"letter_day": date(2026, 11, 23)}}
 SPECIAL: dict[str, object] = {"CaseParked": ParkReason.EMAIL, "WorkStopped": PauseReason.BREAK}
 
 
@@ -46,6 +51,7 @@ def event(fact: object) -> Event:
 
 def made(kind: type[CaseFact]) -> CaseFact:
     given = {field.name: GIVEN[field.name] for field in fields(kind)}
+    given |= OWN.get(kind.__name__, {})
     if kind.__name__ in SPECIAL:
         given["reason"] = SPECIAL[kind.__name__]
     return kind(**given)  # type: ignore[arg-type]
