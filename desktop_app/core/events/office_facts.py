@@ -37,6 +37,14 @@ class StaffRevoked:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffReinstated:
+    """Somebody who was revoked acts again; the revocations it saw are undone."""
+
+    staff: StaffId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class HolidaysImported:
     """A year's days off, whole; a later import of the year replaces it."""
 
@@ -76,6 +84,6 @@ class DeviceRevoked:
 
 
 OfficeFact: TypeAlias = (
-    SettingsChanged | StaffRegistered | StaffRevoked | HolidaysImported
-    | NumbersGranted | DeviceEnrolled | DeviceRevoked
+    SettingsChanged | StaffRegistered | StaffRevoked | StaffReinstated
+    | HolidaysImported | NumbersGranted | DeviceEnrolled | DeviceRevoked
 )  # fmt: skip

@@ -37,6 +37,14 @@ class RevokeStaff:
 
 
 @dataclass(frozen=True, slots=True)
+class ReinstateStaff:
+    """Let somebody who was revoked act again."""
+
+    staff: StaffId
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ImportHolidays:
     """Take a year's list of days off, whole."""
 
@@ -86,6 +94,6 @@ class SettleOffice:
 
 
 OfficeCommand: TypeAlias = (
-    ChangeSettings | RegisterStaff | RevokeStaff | ImportHolidays | GrantNumbers
-    | EnrolDevice | RevokeDevice | SettleOffice
+    ChangeSettings | RegisterStaff | RevokeStaff | ReinstateStaff | ImportHolidays
+    | GrantNumbers | EnrolDevice | RevokeDevice | SettleOffice
 )  # fmt: skip

@@ -12,6 +12,7 @@ from desktop_app.core.events.office_facts import (
     OfficeFact,
     SettingsChanged,
     StaffRegistered,
+    StaffReinstated,
     StaffRevoked,
 )
 from desktop_app.core.events.registers import spelled
@@ -24,6 +25,7 @@ from desktop_app.core.office.commands import (
     ImportHolidays,
     OfficeCommand,
     RegisterStaff,
+    ReinstateStaff,
     RevokeDevice,
     RevokeStaff,
     SettleOffice,
@@ -32,7 +34,7 @@ from desktop_app.core.office.state import OfficeState, Staff
 from desktop_app.core.security.roles import Role
 
 Decided: TypeAlias = tuple[OfficeFact | ConflictSettled, ...]
-_People: TypeAlias = RegisterStaff | RevokeStaff | EnrolDevice | RevokeDevice
+_People: TypeAlias = RegisterStaff | RevokeStaff | ReinstateStaff | EnrolDevice | RevokeDevice
 
 
 def decide_office(command: OfficeCommand, state: OfficeState) -> Decided:
@@ -46,7 +48,7 @@ def decide_office(command: OfficeCommand, state: OfficeState) -> Decided:
             return _grant(command, state)
         case SettleOffice():
             return _settle(command, state)
-        case RegisterStaff() | RevokeStaff() | EnrolDevice() | RevokeDevice():
+        case RegisterStaff() | RevokeStaff() | ReinstateStaff() | EnrolDevice() | RevokeDevice():
             return _people(command, state)
 
 
@@ -56,6 +58,8 @@ def _people(command: _People, state: OfficeState) -> Decided:
             return _register(command, state)
         case RevokeStaff():
             return _revoke(command, state)
+        case ReinstateStaff():
+            return _reinstate(command, state)
         case EnrolDevice():
             return _enrol(command, state)
         case RevokeDevice():
@@ -157,6 +161,14 @@ def _revoke(command: RevokeStaff, state: OfficeState) -> Decided:
         raise Refused("Petugas itu tidak terdaftar atau sudah dicabut.", "Muat ulang daftarnya.")
     _check_last_admin(person, [other for other in state.acting() if other.id != person.id])
     return (StaffRevoked(command.staff, _reason(command.reason)),)
+
+
+def _reinstate(command: ReinstateStaff, state: OfficeState) -> Decided:
+    person = state.person(command.staff)
+    if person is None or not person.revoked:
+        raise Refused("Petugas itu tidak sedang dicabut.", "Muat ulang daftarnya.")
+    _check_alone(person.nip, person.role, list(state.acting()))
+    return (StaffReinstated(command.staff, _reason(command.reason)),)
 
 
 def _enrol(command: EnrolDevice, state: OfficeState) -> Decided:

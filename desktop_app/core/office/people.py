@@ -8,6 +8,7 @@ from desktop_app.core.events.office_facts import (
     DeviceEnrolled,
     DeviceRevoked,
     StaffRegistered,
+    StaffReinstated,
     StaffRevoked,
 )
 from desktop_app.core.events.registers import Write
@@ -28,7 +29,13 @@ def read_staff(told: Telling) -> tuple[Staff, ...]:
             gone.setdefault(revoked.fact.staff, []).append(note)
         else:
             told.set_aside(revoked.place, "petugas ini belum terdaftar di sini")
-    return tuple([_person(told, box, gone.get(staff, [])) for staff, box in boxes.items()])
+    back = _reinstated(told, boxes)
+    return tuple(
+        [
+            _person(told, box, gone.get(staff, []), back.get(staff, []))
+            for staff, box in boxes.items()
+        ]
+    )
 
 
 def read_devices(told: Telling) -> tuple[Device, ...]:
@@ -48,7 +55,24 @@ def read_devices(told: Telling) -> tuple[Device, ...]:
     return found
 
 
-def _person(told: Telling, box: list[Told[StaffRegistered]], gone: list[tuple[int, str]]) -> Staff:
+def _reinstated(
+    told: Telling, boxes: dict[StaffId, list[Told[StaffRegistered]]]
+) -> dict[StaffId, list[int]]:
+    found: dict[StaffId, list[int]] = {}
+    for back in told.each(StaffReinstated):
+        if back.fact.staff in boxes:
+            found.setdefault(back.fact.staff, []).append(back.place)
+        else:
+            told.set_aside(back.place, "petugas ini belum terdaftar di sini")
+    return found
+
+
+def _person(
+    told: Telling,
+    box: list[Told[StaffRegistered]],
+    gone: list[tuple[int, str]],
+    back: list[int],
+) -> Staff:
     subject = f"staff:{box[0].fact.staff}"
     writes = [Write(each.place, _particulars(each.fact)) for each in box]
     first = merge.read(told, subject, merge.with_choices(told, subject, writes)).first()
@@ -61,7 +85,7 @@ def _person(told: Telling, box: list[Told[StaffRegistered]], gone: list[tuple[in
         rank=fact.rank,
         post=fact.post,
         agency=fact.agency,
-        revoked=_revoked(told, [each.place for each in box], gone),
+        revoked=_revoked(told, [*(each.place for each in box), *back], gone),
     )
 
 

@@ -11,6 +11,7 @@ from desktop_app.core.events.office_facts import (
     DeviceEnrolled,
     DeviceRevoked,
     StaffRegistered,
+    StaffReinstated,
     StaffRevoked,
 )
 from desktop_app.core.ids import FactId
@@ -100,7 +101,7 @@ def _change(place: int, event: Event) -> _Change | None:
     match event.fact:
         case StaffRevoked(staff=staff):
             return _Change(place, f"staff:{staff}", revokes=True)
-        case StaffRegistered(staff=staff):
+        case StaffRegistered(staff=staff) | StaffReinstated(staff=staff):
             return _Change(place, f"staff:{staff}", revokes=False)
         case DeviceRevoked(device=device):
             return _Change(place, f"device:{device}", revokes=True)

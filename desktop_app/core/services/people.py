@@ -8,7 +8,13 @@ from desktop_app.core.changes import Changes
 from desktop_app.core.clock import KUDUS, office_time
 from desktop_app.core.errors import NotFound, Refused
 from desktop_app.core.ids import OFFICE, StaffId
-from desktop_app.core.office.commands import EnrolDevice, OfficeCommand, RegisterStaff, RevokeStaff
+from desktop_app.core.office.commands import (
+    EnrolDevice,
+    OfficeCommand,
+    RegisterStaff,
+    ReinstateStaff,
+    RevokeStaff,
+)
 from desktop_app.core.office.decide import Decided, decide_office
 from desktop_app.core.office.state import NO_OFFICE, Staff
 from desktop_app.core.security import passwords
@@ -136,6 +142,10 @@ class People:
     def revoke(self, staff: StaffId, reason: str, *, by: StaffId) -> Changes:
         """Let a person no longer act; what they did stands."""
         return self._do(RevokeStaff(staff, reason), by)
+
+    def reinstate(self, staff: StaffId, reason: str, *, by: StaffId) -> Changes:
+        """Let somebody who was revoked act again."""
+        return self._do(ReinstateStaff(staff, reason), by)
 
     def _do(self, command: OfficeCommand, by: StaffId) -> Changes:
         permissions.check(self.casework.rules.role(by), Act.STAFF)

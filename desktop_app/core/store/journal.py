@@ -11,7 +11,7 @@ from desktop_app.core.cases.state import CaseState
 from desktop_app.core.changes import Changes
 from desktop_app.core.clock import Clock
 from desktop_app.core.events.envelope import Envelope, Event, Fact
-from desktop_app.core.events.office_facts import DeviceRevoked, StaffRevoked
+from desktop_app.core.events.office_facts import DeviceRevoked, StaffReinstated, StaffRevoked
 from desktop_app.core.ids import OFFICE, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store import arrivals, unsealing
@@ -238,7 +238,7 @@ class Journal:
         """Fold every case anew when somebody was revoked elsewhere: older rows may not count."""
         self._projecting.forget()
         new = set(arrival.facts)
-        revocations = StaffRevoked | DeviceRevoked
+        revocations = StaffRevoked | StaffReinstated | DeviceRevoked
         if any(e.id in new and isinstance(e.fact, revocations) for e in self.events(OFFICE)):
             self._touched.update(dict.fromkeys(self._log.streams()))
 

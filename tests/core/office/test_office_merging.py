@@ -2,9 +2,11 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.core.errors import Refused
 from desktop_app.core.events.authority import Right
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.events.facts import AnswersChanged
@@ -14,12 +16,14 @@ from desktop_app.core.events.office_facts import (
     NumbersGranted,
     SettingsChanged,
     StaffRegistered,
+    StaffReinstated,
     StaffRevoked,
 )
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId
 from desktop_app.core.office.commands import (
     ChangeSettings,
     RegisterStaff,
+    ReinstateStaff,
     RevokeDevice,
     RevokeStaff,
     SettleOffice,
@@ -92,6 +96,38 @@ def test_somebody_registered_again_acts_again() -> None:
     here.do(ChangeSettings({"paper.size": "A4"}))
     assert here.state().settings == {"paper.size": "A4"}
     assert here.state().flagged == ()
+
+
+def test_who_is_taken_back_with_a_reason_acts_again() -> None:
+    office = opened().do(RevokeStaff(StaffId("bayu"), "pindah tugas"))
+    office.do(ReinstateStaff(StaffId("bayu"), "kembali bertugas"))
+    person = office.state().person(StaffId("bayu"))
+    assert person is not None
+    assert person.revoked == ""
+    by_bayu = office.other()
+    by_bayu.do(ChangeSettings({"office.place": "Kudus"}))
+    state = by_bayu.state()
+    assert state.settings == {"office.place": "Kudus"}
+    assert (state.set_aside, state.flagged) == ((), ())
+
+
+def test_a_revocation_that_the_return_did_not_see_stands() -> None:
+    here = opened().do(RevokeStaff(StaffId("bayu"), "pindah tugas"))
+    there = here.other("rina")
+    here.do(ReinstateStaff(StaffId("bayu"), "kembali bertugas"))
+    there.replica.tell(StaffRevoked(StaffId("bayu"), "kartu hilang"))
+    person = here.meet(there).person(StaffId("bayu"))
+    assert person is not None
+    assert person.revoked == "kartu hilang"
+
+
+def test_nobody_is_taken_back_who_was_not_revoked_or_without_a_reason() -> None:
+    office = opened()
+    with pytest.raises(Refused, match="tidak sedang dicabut"):
+        office.do(ReinstateStaff(StaffId("bayu"), "salah tekan"))
+    office.do(RevokeStaff(StaffId("bayu"), "cuti"))
+    with pytest.raises(Refused, match="Alasan belum ditulis"):
+        office.do(ReinstateStaff(StaffId("bayu"), "  "))
 
 
 def test_a_revoked_persons_facts_that_do_not_descend_stand_flagged() -> None:
@@ -211,6 +247,7 @@ sensible = st.one_of(
     st.builds(SettingsChanged, st.dictionaries(st.sampled_from("ab"), st.sampled_from("xy"))),
     st.builds(StaffRegistered, people, *[st.sampled_from("xy")] * 6),
     st.builds(StaffRevoked, people, st.sampled_from("xy")),
+    st.builds(StaffReinstated, people, st.sampled_from("xy")),
 )
 
 
