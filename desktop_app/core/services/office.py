@@ -2,27 +2,25 @@
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import get_type_hints
 
 from desktop_app.core.calendar import holidayfiles
 from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.changes import Changes
-from desktop_app.core.documents import fields, logo, papers
-from desktop_app.core.documents.papers import Kind
+from desktop_app.core.documents import logo
 from desktop_app.core.documents.shelf import Shelf
-from desktop_app.core.documents.template import Template
-from desktop_app.core.errors import AppError, BadInput
+from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Answers
-from desktop_app.core.ids import OFFICE, CaseId, StaffId
+from desktop_app.core.ids import OFFICE, BlobId, CaseId, StaffId
 from desktop_app.core.office import identity
 from desktop_app.core.office.commands import ChangeSettings, ImportHolidays, OfficeCommand
 from desktop_app.core.office.decide import decide_office
 from desktop_app.core.office.state import OfficeState
 from desktop_app.core.paths import Folders
 from desktop_app.core.security.roles import Act
-from desktop_app.core.services import permissions
+from desktop_app.core.services import permissions, templates
 from desktop_app.core.services.casework import Casework
 from desktop_app.core.services.promises import Promises
+from desktop_app.core.services.templates import TemplateView
 from desktop_app.core.settings import Settings, load, save
 
 LARGEST_LOGO = 2 * 1024 * 1024
@@ -37,18 +35,6 @@ class ListView:
     days: int
     imported: bool
     """False for the lists that came with the program."""
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateView:
-    """A Word template: the program's or the office's own."""
-
-    kind: str
-    title: str
-    path: Path
-    own: bool
-    mistake: str
-    """What is wrong with it in an officer's words, empty when it works."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +85,11 @@ class Office:
         blob = self.casework.keep(CaseId(OFFICE), picture)
         return self.change({"office.logo": blob}, by=by)
 
+    def logo(self) -> bytes | None:
+        """Return the picture of the kop, None where none was given."""
+        blob = identity.letterhead(self.state()).logo
+        return self.casework.content(CaseId(OFFICE), BlobId(blob)) if blob else None
+
     def settings(self) -> Settings:
         """Return the settings of this machine."""
         return load(self.folders.settings)
@@ -120,23 +111,12 @@ class Office:
         return self.shelf.copy_for_editing()
 
     def templates(self) -> tuple[TemplateView, ...]:
-        """Return each kind's template in force, checked."""
-        size = identity.paper_size(self.state())
-        return tuple(
-            self._template(kind, size) for kind in (*papers.KINDS, *papers.LETTERS, *papers.SLIPS)
-        )
+        """Return each kind's template in force, not looked into yet."""
+        return templates.listed(self.shelf, identity.paper_size(self.state()))
 
-    def _template(self, kind: Kind, size: identity.PaperSize) -> TemplateView:
-        path = self.shelf.path(kind.key, size)
-        own = path.parent == self.shelf.office
-        try:
-            template = Template(path.name, path.read_bytes(), own)
-            mistake = fields.mistake(template, get_type_hints(kind.build)["return"])
-        except AppError as fault:
-            mistake = fault.sentence
-        except OSError:
-            mistake = f"{path.name} tidak bisa dibuka; tutup dulu berkasnya di Word."
-        return TemplateView(kind.key, kind.title, path, own, mistake)
+    def checked(self, template: TemplateView) -> TemplateView:
+        """Look through one template; for any thread."""
+        return templates.checked(template)
 
     def _do(
         self, commands: "tuple[OfficeCommand, ...] | list[ImportHolidays]", by: StaffId

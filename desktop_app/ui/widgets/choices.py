@@ -14,6 +14,7 @@ from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.strokes import rounded
 
 MARK_SIZE = 18
+DULL = 0.45
 _GAP = 8
 
 
@@ -80,7 +81,9 @@ class Choice(QAbstractButton):
         """Draw mark and words."""
         painter = QPainter(self)
         paint = paint_tick if self._mark is Mark.TICK else paint_dot
+        painter.setOpacity(1.0 if self.isEnabled() else DULL)
         paint(painter, self.ring_rect(), self._theme, checked=self.isChecked())
+        painter.setOpacity(1.0)
         painter.setFont(self._theme.font(self._style))
         painter.setPen(self._theme.color(Token.INK if self.isEnabled() else Token.INK_3))
         area = self.rect().adjusted(MARK_SIZE + _GAP, 0, 0, 0)

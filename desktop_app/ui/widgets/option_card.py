@@ -119,7 +119,7 @@ class OptionCard(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw frame, dot, words and key."""
         painter = QPainter(self)
-        ink = Token.BAD if self._option.danger else Token.PRIMARY
+        ink = self._ink()
         self._paint_frame(painter, ink)
         top = 7.0 if self._option.second == "" else 11.0
         dot = QRectF(11, top, MARK_SIZE, MARK_SIZE)
@@ -130,8 +130,16 @@ class OptionCard(QAbstractButton):
             rect = QRectF(self.width() - width - 11, top + 1, width, HEIGHT)
             paint_key(painter, rect, self._theme, self._option.hint, PLAIN_KEY)
 
+    def _ink(self) -> Token:
+        if not self.isEnabled():
+            return Token.INK_3
+        return Token.BAD if self._option.danger else Token.PRIMARY
+
     def _paint_frame(self, painter: QPainter, ink: Token) -> None:
-        if self.isChecked():
+        if not self.isEnabled():
+            pen = QPen(self._theme.color(Token.LINE), 2 if self.isChecked() else 1)
+            face = Token.SURFACE_ALT if self.isChecked() else Token.SURFACE_SUNK
+        elif self.isChecked():
             pen = QPen(self._theme.color(ink), 2)
             face = Token.BAD_SOFT if self._option.danger else Token.SELECT
         else:
@@ -144,6 +152,8 @@ class OptionCard(QAbstractButton):
         strong = self.isChecked() or not slim
         painter.setFont(self._theme.font(TextStyle.BODY_STRONG if strong else TextStyle.BODY))
         title = Token.BAD if self._option.danger else Token.INK
+        if not self.isEnabled():
+            title = Token.INK_2 if self.isChecked() else Token.INK_3
         painter.setPen(self._theme.color(title))
         room = self.width() - _TEXT_LEFT - self._key_room()
         area = QRectF(_TEXT_LEFT, top, room, 18)
@@ -153,7 +163,7 @@ class OptionCard(QAbstractButton):
         )
         painter.drawText(area, flags, text)
         painter.setFont(self._theme.font(TextStyle.SECOND))
-        painter.setPen(self._theme.color(Token.INK_2))
+        painter.setPen(self._theme.color(Token.INK_2 if self.isEnabled() else Token.INK_3))
         below = QRectF(_TEXT_LEFT, top + 18, room, self.height() - top - 18)
         painter.drawText(below, _WRAP, self._option.second)
 

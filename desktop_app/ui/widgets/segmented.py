@@ -62,7 +62,7 @@ class SegmentedControl(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame round all segments."""
         pen = QPen(self._theme.color(Token.LINE_STRONG), 1)
-        face = self._theme.color(Token.SURFACE)
+        face = self._theme.color(Token.SURFACE if self.isEnabled() else Token.SURFACE_SUNK)
         rounded(QPainter(self), QRectF(self.rect()), 4.0, face, pen)
 
     def _fill(self, layout: QHBoxLayout, segments: tuple[Segment, ...]) -> None:
@@ -96,16 +96,28 @@ class _SegmentButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw ground, dividing line, icon, words and key."""
         painter = QPainter(self)
-        if self.isChecked() or self.underMouse():
-            token = Token.PRIMARY_SOFT if self.isChecked() else Token.SURFACE_ALT
-            painter.fillPath(self._shape(), self._theme.color(token))
+        ground = self._ground()
+        if ground is not None:
+            painter.fillPath(self._shape(), self._theme.color(ground))
         if not self._first:
             line = QRectF(0, 0, 1, self.height())
             block(painter, line, self._theme.color(Token.LINE_STRONG))
         self._paint_words(painter)
 
+    def _ground(self) -> Token | None:
+        if not self.isEnabled():
+            return Token.SURFACE_ALT if self.isChecked() else None
+        if self.isChecked():
+            return Token.PRIMARY_SOFT
+        return Token.SURFACE_ALT if self.underMouse() else None
+
+    def _ink(self) -> Token:
+        if not self.isEnabled():
+            return Token.INK_2 if self.isChecked() else Token.INK_3
+        return Token.PRIMARY if self.isChecked() else Token.INK
+
     def _paint_words(self, painter: QPainter) -> None:
-        ink = Token.PRIMARY if self.isChecked() else Token.INK
+        ink = self._ink()
         left = (self.width() - self._content()) / 2
         if self._segment.icon:
             area = QRectF(left, 0, _ICON, self.height())

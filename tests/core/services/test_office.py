@@ -108,11 +108,14 @@ def test_templates_are_copied_once_and_a_mistake_in_one_is_told(counter: Counter
     copied = office.copy_templates()
     assert {path.name for path in copied} >= {"bap.docx", "sk.docx"}
     assert office.copy_templates() == ()
-    assert [view.mistake for view in office.templates()] == [""] * len(office.templates())
+    found = [office.checked(view) for view in office.templates()]
+    assert [view.mistake for view in found] == [""] * len(found)
+    assert {view.kind for view in found} >= {"bap", "sk", "surat-pengembalian", "tanda-terima"}
     assert all(view.own for view in office.templates())
     (office.template_folder() / "sk.docx").write_bytes(b"PK broken")
     broken = next(view for view in office.templates() if view.kind == "sk")
-    assert "sk.docx" in broken.mistake
+    assert (broken.mistake, broken.checked) == ("", False)
+    assert "sk.docx" in office.checked(broken).mistake
 
 
 def test_the_settings_of_this_machine_are_a_file_of_its_own(

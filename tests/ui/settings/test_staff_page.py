@@ -97,6 +97,26 @@ def test_nobody_is_revoked_without_a_reason(
     assert screen.pages.staff.table.model().index(1, 3).data() == "Dicabut"
 
 
+def test_a_revoked_person_is_taken_back_with_a_reason(
+    screen: SettingsScreen, house: House, admin: StaffId, helper: StaffId, qtbot: QtBot
+) -> None:
+    house.people.revoke(helper, "pindah", by=admin)
+    screen.open()
+    to_table(screen, 1)
+    assert screen.pages.staff.reinstate.isVisible()
+    press(Qt.Key.Key_Return)
+    dialog = screen.desk.dialog
+    assert isinstance(dialog, ReasonDialog)
+    confirm(dialog, qtbot)
+    assert dialog.message == "Tulis alasannya."
+    QTest.keyClicks(dialog.reason, "kembali bertugas")
+    confirm(dialog, qtbot)
+    person = house.office.state().person(helper)
+    assert person is not None
+    assert person.revoked == ""
+    assert screen.pages.staff.table.model().index(1, 3).data() == "Belum ada PIN"
+
+
 def test_the_only_admin_cannot_be_revoked(screen: SettingsScreen, qtbot: QtBot) -> None:
     to_table(screen, 0)
     press(Qt.Key.Key_Delete)

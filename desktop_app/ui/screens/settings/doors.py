@@ -10,8 +10,9 @@ from desktop_app.core.changes import Changes
 from desktop_app.core.events.vocabulary import Answers
 from desktop_app.core.ids import StaffId
 from desktop_app.core.office.state import OfficeState
-from desktop_app.core.services.office import ListView, TemplateView
+from desktop_app.core.services.office import ListView
 from desktop_app.core.services.people import NewStaff, StaffView
+from desktop_app.core.services.templates import TemplateView
 from desktop_app.core.settings import Settings
 from desktop_app.core.sop.model import Procedure
 
@@ -43,6 +44,10 @@ class OfficeDoor(Protocol):
         """Keep the picture for the kop."""
         ...
 
+    def logo(self) -> bytes | None:
+        """Return the picture that is kept, None where there is none."""
+        ...
+
     def settings(self) -> Settings:
         """Return the settings of this computer."""
         ...
@@ -64,7 +69,11 @@ class OfficeDoor(Protocol):
         ...
 
     def templates(self) -> tuple[TemplateView, ...]:
-        """Return each kind's template in force, checked."""
+        """Return each kind's template in force, not looked into yet."""
+        ...
+
+    def checked(self, template: TemplateView) -> TemplateView:
+        """Look through one template; for any thread."""
         ...
 
 
@@ -93,6 +102,10 @@ class PeopleDoor(Protocol):
 
     def revoke(self, staff: StaffId, reason: str, *, by: StaffId) -> Changes:
         """Let a person no longer act."""
+        ...
+
+    def reinstate(self, staff: StaffId, reason: str, *, by: StaffId) -> Changes:
+        """Let somebody who was revoked act again."""
         ...
 
 

@@ -36,6 +36,11 @@ class Form(QObject):
         self._may = False
         self._refused: set[str] = set()
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Give the settings that have a field here."""
+        return tuple(self._entries)
+
     def add(self, key: str, entry: Entry) -> None:
         """Take an entry in under the key of its setting."""
         self._entries[key] = entry

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QWidget
 
 from desktop_app.core.security.roles import Act
+from desktop_app.ui.screens.settings.counter_panel import CounterPanel
 from desktop_app.ui.screens.settings.form import Change, Form, Keep, Refused
 from desktop_app.ui.screens.settings.frame import PageFrame
 from desktop_app.ui.screens.settings.kop_preview import KopPreview, KopWords
@@ -33,6 +34,7 @@ class IdentityPage(QWidget):
 
     logo_wanted = Signal(object)
     """Path of the chosen picture."""
+    kept_logo_wanted = Signal()
 
     def __init__(self, theme: Theme, keep: Keep) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class IdentityPage(QWidget):
         self.regent = LineEntry(theme, "Sebutan kepala daerah")
         self.preview = KopPreview(theme)
         self.logo = Button(theme, "Pilih lambang", icon=Icon.LANDMARK)
+        self.counter = CounterPanel(theme, keep)
         self.sample = Banner(theme)
         self._is_sample = True
         self._logo_kept = ""
@@ -65,7 +68,10 @@ class IdentityPage(QWidget):
         if kept != self._logo_kept:
             self._logo_kept = kept
             self.preview.show_kept_logo()
+            if kept:
+                self.kept_logo_wanted.emit()
         self.form.show_values(reading.values)
+        self.counter.form.show_values(reading.values)
         self._is_sample = reading.is_sample
         shown = {key: reading.text(key) for key in (GOVERNMENT, NAME)}
         self._unset = {key: shown[key] for key in shown if reading.state.setting(key) is None}
@@ -79,13 +85,20 @@ class IdentityPage(QWidget):
     def show_rights(self, rights: Rights) -> None:
         """Let it be changed only by those who may."""
         self.frame.show_refusal(rights.refusal(Act.SETTINGS))
-        self.form.show_may(may=rights.may(Act.SETTINGS))
+        for form in (self.form, self.counter.form):
+            form.show_may(may=rights.may(Act.SETTINGS))
         self.logo.setVisible(rights.may(Act.SETTINGS))
 
     def take_logo(self, file: Path) -> None:
         """Draw a picture and ask that it be kept."""
         self.preview.show_logo(QPixmap(str(file)), kept=True)
         self.logo_wanted.emit(file)
+
+    def show_logo(self, picture: bytes | None) -> None:
+        """Draw the picture that the office keeps."""
+        found = QPixmap()
+        if picture and found.loadFromData(picture):
+            self.preview.show_logo(found, kept=True)
 
     def show_logo_trouble(self, sentence: str, way_out: str) -> None:
         """Say why a picture was not taken; the one before stays."""
@@ -128,6 +141,7 @@ class IdentityPage(QWidget):
         foot.addWidget(TextLabel(self._theme, hint, TextStyle.SECOND, Token.INK_2).elided(), 1)
         inside.addLayout(foot)
         self.frame.side.addWidget(panel)
+        self.frame.side.addWidget(self.counter)
         self.frame.side.addStretch(1)
 
     def _keep_with_rest(self, change: Change, refused: Refused) -> None:

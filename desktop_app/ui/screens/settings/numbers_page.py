@@ -24,6 +24,7 @@ from desktop_app.ui.widgets.text_label import TextLabel
 REGISTERS = (
     ("BAP", "Berita acara pemeriksaan", "satu nomor tiap putaran kunjungan"),
     ("SK", "Surat keputusan", "diambil saat SK diterbitkan"),
+    ("SURAT", "Surat kepada pemohon", "pengembalian berkas dan surat lain"),
 )
 EXAMPLE = 145
 _WORDS = (
@@ -45,7 +46,9 @@ class NumbersPage(QWidget):
         self._jobs = jobs
         self._today = today
         self.frame = PageFrame(
-            theme, "Nomor surat", "Pola nomor BAP dan SK. Nomor yang sudah terbit tidak berubah."
+            theme,
+            "Nomor surat",
+            "Pola nomor BAP, SK, dan surat. Nomor yang sudah terbit tidak berubah.",
         )
         self.form = Form(keep, self)
         self.patterns: dict[str, LineEntry] = {}

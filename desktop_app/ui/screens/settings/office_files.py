@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import StaffId
+from desktop_app.core.services.templates import TemplateView
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.settings.doors import OfficeDoor
@@ -29,6 +30,7 @@ class OfficeFiles(QObject):
         templates = pages.papers.templates
         pages.holidays.file_chosen.connect(self.take_holidays)
         pages.identity.logo_wanted.connect(self.take_logo)
+        pages.identity.kept_logo_wanted.connect(self.read_logo)
         templates.copy_wanted.connect(self.copy_templates)
         templates.check_wanted.connect(partial(self.check_templates, say=True))
         templates.folder_chosen.connect(self.use_folder)
@@ -51,6 +53,11 @@ class OfficeFiles(QObject):
             partial(self._office.set_logo, file, by=self._by), None, self._on_bad_logo
         )
 
+    def read_logo(self) -> None:
+        """Read the picture that is kept, as after a start."""
+        identity = self._pages.identity
+        self._jobs.submit_write(self._office.logo, identity.show_logo, self._on_bad_logo)
+
     def copy_templates(self) -> None:
         """Copy the program's templates for editing."""
         self._jobs.submit_write(self._office.copy_templates, self._on_copied, self._on_bad_template)
@@ -59,7 +66,7 @@ class OfficeFiles(QObject):
         """Look through every template in force, in its own time."""
         self._jobs.submit_write(
             self._office.templates,
-            self._pages.papers.templates.show_templates,
+            self._on_templates,
             self._on_bad_template,
         )
         if say:
@@ -85,6 +92,14 @@ class OfficeFiles(QObject):
     def _on_bad_logo(self, error: Exception) -> None:
         notice = notice_for(error)
         self._pages.identity.show_logo_trouble(notice.sentence, notice.way_out)
+
+    def _on_templates(self, templates: tuple[TemplateView, ...]) -> None:
+        panel = self._pages.papers.templates
+        panel.show_templates(templates)
+        for each in templates:
+            self._jobs.submit_paper(
+                partial(self._office.checked, each), panel.show_checked, self._on_bad_template
+            )
 
     def _on_copied(self, copies: tuple[Path, ...]) -> None:
         self._pages.papers.templates.show_copied(copies)

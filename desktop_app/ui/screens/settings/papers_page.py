@@ -41,6 +41,7 @@ class PapersPage(QWidget):
         )
         self.form = Form(keep, self)
         self.size_cards = CardsEntry(theme, "Ukuran kertas", _SIZES, across=True)
+        self.letter_copies = LinesEntry(theme, "Tembusan surat pengembalian berkas", 3)
         self.templates = TemplatesPanel(theme)
         self._licences: dict[str, Panel] = {}
         self._build()
@@ -67,6 +68,10 @@ class PapersPage(QWidget):
         self.form.add(SIZE, self.size_cards)
         self.frame.main.addWidget(panel)
         self.frame.main.addWidget(self.templates)
+        self.form.add("letter.copies", self.letter_copies)
+        letters = Panel(self._theme, "Surat kepada pemohon")
+        letters.body_column(10).addWidget(self.letter_copies)
+        self.frame.side.addWidget(letters)
         self.frame.main.addStretch(1)
 
     def _add_licence(self, procedure: Procedure) -> None:

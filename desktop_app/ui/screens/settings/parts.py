@@ -48,7 +48,7 @@ LINES = (
     PartLine(Part.STAFF, "Petugas", "Peran, NIP, PIN", Icon.USERS_ROUND),
     PartLine(Part.SIGNING, "Penanda tangan", "Pejabat dan kewenangan", Icon.PEN_LINE),
     PartLine(Part.PAPERS, "Naskah dan kertas", "F4 atau A4, templat, tembusan", Icon.FILE_TEXT),
-    PartLine(Part.NUMBERS, "Nomor surat", "Pola nomor BAP dan SK", Icon.QUOTE),
+    PartLine(Part.NUMBERS, "Nomor surat", "BAP, SK, dan surat", Icon.QUOTE),
     PartLine(Part.HOLIDAYS, "Hari libur", "Daftar tiap tahun", Icon.CALENDAR_OFF),
     PartLine(Part.PROCEDURES, "SOP dan waktu baku", "Langkah, hari kerja", Icon.TIMER),
     PartLine(Part.MACHINE, "Tampilan dan komputer ini", "Tema, kunci layar, folder", Icon.MONITOR),

@@ -17,6 +17,7 @@ from desktop_app.ui.screens.settings.frame import PageFrame
 from desktop_app.ui.screens.settings.pick_entries import CardsEntry
 from desktop_app.ui.screens.settings.reading import OfficeReading, Rights
 from desktop_app.ui.screens.settings.step_table import StepTable
+from desktop_app.ui.screens.settings.week_entry import WeekEntry
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
@@ -28,13 +29,18 @@ from desktop_app.ui.widgets.tab_strip import Tab, TabStrip
 from desktop_app.ui.widgets.text_label import TextLabel
 
 WORKING, RETURN = "days.working_days", "days.on_return"
+FIRST, WEEK = "days.first_day_next", "days.week"
 _WORK, _CALENDAR = "kerja", "kalender"
-_SAYS = "Senin sampai Jumat, tanpa libur nasional dan cuti bersama."
+_SAYS = "Hari layanan kantor, tanpa hari libur."
 _ALL = "Semua hari dihitung."
 _ON_RETURN = (
     Option("ULANG", "Dihitung ulang", "Mulai dari awal setelah berkas lengkap lagi."),
     Option("JEDA", "Hitungan berhenti", "Dilanjutkan setelah perbaikan masuk."),
     Option("JALAN", "Hitungan tetap berjalan", "Waktu di pemohon ditampilkan terpisah."),
+)
+_FIRST = (
+    Option("besok", "Hari berikutnya", "Hari berkas lengkap belum dihitung."),
+    Option("hari-ini", "Hari berkas lengkap", "Hari itu sudah hari pertama."),
 )
 _DOUBT = (
     "Simbol bagan hilang di salinan SOP: pelaksana di sini hasil pembacaan. "
@@ -62,6 +68,10 @@ class ProceduresPage(QWidget):
             theme, "Cara menghitung hari", _day_options("", ""), {_WORK: True, _CALENDAR: False}
         )
         self.on_return = CardsEntry(theme, "Saat berkas kembali ke pemohon", _ON_RETURN)
+        self.first_day = CardsEntry(
+            theme, "Hari pertama", _FIRST, {"besok": True, "hari-ini": False}
+        )
+        self.week = WeekEntry(theme, "Hari layanan kantor")
         self._doubt = Banner(theme)
         self.tabs: TabStrip | None = None
         self._procedures: dict[str, Procedure] = {}
@@ -91,7 +101,13 @@ class ProceduresPage(QWidget):
         self.frame.main.addWidget(self._doubt)
         self.frame.main.addStretch(1)
         self.form.add(WORKING, self.working)
-        self.form.add(RETURN, self.on_return)
+        for key, entry in (
+            (RETURN, self.on_return), (FIRST, self.first_day), (WEEK, self.week),
+        ):  # fmt: skip
+            self.form.add(key, entry)
+        self._build_side()
+
+    def _build_side(self) -> None:
         side = self.frame.side
         side.addWidget(self._question)
         said = 'SOP hanya menulis "hari". Tanyakan ke Bidang Perizinan sebelum mengubahnya.'
@@ -101,6 +117,12 @@ class ProceduresPage(QWidget):
         title = TextLabel(self._theme, "Saat berkas kembali ke pemohon", TextStyle.PANEL_TITLE)
         side.addWidget(title)
         side.addWidget(self.on_return)
+        side.addSpacing(4)
+        side.addWidget(TextLabel(self._theme, "Hari pertama hitungan", TextStyle.PANEL_TITLE))
+        side.addWidget(self.first_day)
+        week = Panel(self._theme)
+        week.body_column(10).addWidget(self.week)
+        side.addWidget(week)
         side.addStretch(1)
 
     def _add_tabs(self) -> None:
@@ -138,7 +160,7 @@ class ProceduresPage(QWidget):
         self._question.show_text(f"{limit} hari dihitung sebagai apa?")
         start = self._today()
         for working in (True, False):
-            counting = Counting(working_days=working, week=MONDAY_TO_FRIDAY)
+            counting = _counting(reading, working=working)
             self._jobs.submit_read(
                 partial(due, start, limit, counting, reading.lists),
                 partial(self._on_example, start, working),
@@ -157,6 +179,17 @@ class ProceduresPage(QWidget):
         if self._said[key] != words:
             self._said[key] = words
             self.working.show_options(_day_options(self._said[_WORK], self._said[_CALENDAR]))
+
+
+def _counting(reading: OfficeReading, *, working: bool) -> Counting:
+    values = reading.values
+    days = frozenset(int(day) - 1 for day in reading.text(WEEK) if day in "1234567")
+    return Counting(
+        working_days=working,
+        first_day_next=values.get(FIRST) is not False,
+        week=days or MONDAY_TO_FRIDAY,
+        collective_leave=values.get("days.collective_leave") is not False,
+    )
 
 
 def _day_options(working: str, calendar: str) -> tuple[Option, ...]:

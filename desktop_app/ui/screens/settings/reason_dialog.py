@@ -1,4 +1,6 @@
-"""Why a member of staff may no longer act."""
+"""Why a member of staff may no longer act, or may again."""
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,25 +22,44 @@ _STANDS = (
 )
 
 
+_AGAIN = (
+    "Petugas ini bisa masuk lagi dengan PIN yang lama. Pencabutan dan alasannya tetap tercatat."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked: the name of the act, what it means, an example of a reason."""
+
+    act: str
+    told: str
+    example: str
+    kind: ButtonKind
+
+
+REVOKE = Asked("Cabut", _STANDS, "misalnya pindah tugas, pensiun", ButtonKind.DANGER)
+REINSTATE = Asked("Terima kembali", _AGAIN, "misalnya kembali bertugas", ButtonKind.PRIMARY)
+
+
 class ReasonDialog(DialogFrame):
-    """Nothing is revoked without a reason."""
+    """Nobody is revoked or taken back without a reason."""
 
     wanted = Signal(str)
 
-    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
-        super().__init__(theme, f"Cabut {name}", parent)
+    def __init__(self, theme: Theme, asked: Asked, name: str, parent: QWidget) -> None:
+        super().__init__(theme, f"{asked.act} {name}", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.reason = QLineEdit()
         self.reason.setMaxLength(300)
-        self.reason.setPlaceholderText("misalnya pindah tugas, pensiun")
+        self.reason.setPlaceholderText(asked.example)
         self._field = Field(theme, self.reason, FieldLook("Alasan", message_line=True))
         self.told = Banner(theme)
-        self.body.addWidget(TextLabel(theme, _STANDS, TextStyle.BODY, Token.INK).wrapped())
+        self.body.addWidget(TextLabel(theme, asked.told, TextStyle.BODY, Token.INK).wrapped())
         self.body.addWidget(self._field)
         self.body.addWidget(self.told)
         self.add_left(Button(theme, "Batal", key="Esc")).clicked.connect(self.reject)
-        revoke = Button(theme, f"Cabut {name}", ButtonKind.DANGER, key="Ctrl Enter")
-        self.add_right(revoke).clicked.connect(self.finish)
+        act = Button(theme, f"{asked.act} {name}", asked.kind, key="Ctrl Enter")
+        self.add_right(act).clicked.connect(self.finish)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.finish)
         self.reason.setFocus()
@@ -53,7 +74,7 @@ class ReasonDialog(DialogFrame):
         self.told.show_banner(BannerText(Tone.BAD, "", sentence))
 
     def finish(self) -> None:
-        """Ask for the revocation, or for its reason."""
+        """Ask for the act, or for its reason."""
         if not self.reason.text().strip():
             self._field.show_state(FieldState.BAD, "Tulis alasannya.")
             self.reason.setFocus()

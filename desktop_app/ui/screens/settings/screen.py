@@ -135,6 +135,7 @@ class SettingsScreen(QWidget):
         page.add_wanted.connect(desk.add)
         page.correct_wanted.connect(desk.correct)
         page.revoke_wanted.connect(desk.revoke)
+        page.reinstate_wanted.connect(desk.reinstate)
         page.pin_wanted.connect(desk.give_pin)
         page.unlock_wanted.connect(desk.unlock)
         desk.told.connect(page.show_words)

@@ -14,7 +14,7 @@ from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.settings.doors import PeopleDoor
 from desktop_app.ui.screens.settings.person_dialog import PersonDialog
 from desktop_app.ui.screens.settings.pin_dialog import PinDialog
-from desktop_app.ui.screens.settings.reason_dialog import ReasonDialog
+from desktop_app.ui.screens.settings.reason_dialog import REINSTATE, REVOKE, ReasonDialog
 from desktop_app.ui.screens.settings.staff_table import StaffLine
 from desktop_app.ui.theme.palette import Tone
 from desktop_app.ui.theme.theme import Theme
@@ -67,8 +67,14 @@ class StaffDesk(QObject):
 
     def revoke(self, line: StaffLine) -> None:
         """Ask for the reason."""
-        dialog = ReasonDialog(self._theme, line.person.name, self._window)
+        dialog = ReasonDialog(self._theme, REVOKE, line.person.name, self._window)
         dialog.wanted.connect(partial(self._revoke, dialog, line))
+        self._open(dialog)
+
+    def reinstate(self, line: StaffLine) -> None:
+        """Ask why somebody is taken back."""
+        dialog = ReasonDialog(self._theme, REINSTATE, line.person.name, self._window)
+        dialog.wanted.connect(partial(self._reinstate, dialog, line))
         self._open(dialog)
 
     def give_pin(self, line: StaffLine) -> None:
@@ -102,6 +108,13 @@ class StaffDesk(QObject):
         call = partial(self._people.revoke, line.person.id, reason, by=self._by)
         told = BannerText(
             Tone.OK, f"{line.person.name} dicabut.", "Pekerjaannya yang lama tetap berlaku."
+        )
+        self._write(dialog, call, told)
+
+    def _reinstate(self, dialog: ReasonDialog, line: StaffLine, reason: str) -> None:
+        call = partial(self._people.reinstate, line.person.id, reason, by=self._by)
+        told = BannerText(
+            Tone.OK, f"{line.person.name} bertugas lagi.", "Beri PIN baru bila PIN lamanya lupa."
         )
         self._write(dialog, call, told)
 

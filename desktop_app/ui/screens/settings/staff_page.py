@@ -27,6 +27,7 @@ class StaffPage(QWidget):
     correct_wanted = Signal(object)
     """A StaffLine."""
     revoke_wanted = Signal(object)
+    reinstate_wanted = Signal(object)
     pin_wanted = Signal(object)
     unlock_wanted = Signal(object)
 
@@ -45,6 +46,7 @@ class StaffPage(QWidget):
         self.correct = Button(theme, "Perbaiki", icon=Icon.FILE_PEN, key="Enter")
         self.pin = Button(theme, "PIN baru", icon=Icon.KEY_ROUND, key="Ctrl R")
         self.unlock = Button(theme, "Buka kunci", icon=Icon.LOCK_KEYHOLE)
+        self.reinstate = Button(theme, "Terima kembali", icon=Icon.UNDO_2, key="Enter")
         self.revoke = Button(theme, "Cabut", ButtonKind.DANGER, key="Del")
         self._build()
         self._connect()
@@ -73,7 +75,7 @@ class StaffPage(QWidget):
         foot = ground(Token.SURFACE, "top")
         foot.setFixedHeight(48)
         across = row(foot, 8, (12, 0, 12, 0))
-        for button in (self.correct, self.pin, self.unlock):
+        for button in (self.correct, self.reinstate, self.pin, self.unlock):
             across.addWidget(button)
         across.addStretch(1)
         for key in ("↑", "↓"):
@@ -92,6 +94,7 @@ class StaffPage(QWidget):
         self.table.moved.connect(self._fit)
         self.table.opened.connect(self._correct)
         self.correct.clicked.connect(self._correct)
+        self.reinstate.clicked.connect(self._correct)
         self.pin.clicked.connect(self._pin)
         self.unlock.clicked.connect(self._unlock)
         self.revoke.clicked.connect(self._revoke)
@@ -108,6 +111,7 @@ class StaffPage(QWidget):
         self.add.setVisible(may)
         self.correct.setVisible(may and acts)
         self.revoke.setVisible(may and acts)
+        self.reinstate.setVisible(may and line is not None and not acts)
         self.unlock.setVisible(may and line is not None and line.is_locked)
         self.pin.setVisible(acts and self._may_pin(line))
 
@@ -124,7 +128,11 @@ class StaffPage(QWidget):
 
     def _correct(self) -> None:
         line = self.table.current
-        if self._may() and line is not None and not line.person.revoked:
+        if not self._may() or line is None:
+            return
+        if line.person.revoked:
+            self.reinstate_wanted.emit(line)
+        else:
             self.correct_wanted.emit(line)
 
     def _revoke(self) -> None:

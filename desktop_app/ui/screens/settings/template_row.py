@@ -1,8 +1,10 @@
 """One Word template: whose it is, and what is wrong with it."""
 
+from pathlib import Path
+
 from PySide6.QtWidgets import QFrame
 
-from desktop_app.core.services.office import TemplateView
+from desktop_app.core.services.templates import TemplateView
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
@@ -15,15 +17,15 @@ from desktop_app.ui.widgets.text_label import TextLabel
 class TemplateRow(QFrame):
     """The mistake stands under the name, in an officer's words."""
 
-    file: str
-    """Name of the template's file."""
+    path: Path
+    """Where the template lies."""
 
     def __init__(self, theme: Theme, template: TemplateView) -> None:
         super().__init__()
-        self.file = template.path.name
+        self.path = template.path
         self.setProperty("edge", "top")
         whose = "Milik kantor" if template.own else "Bawaan"
-        state = template.mistake or "Bisa dipakai"
+        state = template.mistake or ("Bisa dipakai" if template.checked else "Sedang diperiksa")
         self.setAccessibleName(f"{template.title}, {whose}, {state}")
         across = row(self, 10, (12, 8, 12, 8))
         words = column(gap=2)
@@ -36,6 +38,12 @@ class TemplateRow(QFrame):
         across.addLayout(words, 1)
         tone = Tone.PLACE if template.own else Tone.IDLE
         across.addWidget(Chip(theme, ChipText(whose, Icon.FILE_TEXT, tone)))
-        good = ChipText("Bisa dipakai", Icon.CIRCLE_CHECK, Tone.OK)
-        bad = ChipText("Belum benar", Icon.CIRCLE_ALERT, Tone.BAD)
-        across.addWidget(Chip(theme, bad if template.mistake else good))
+        across.addWidget(Chip(theme, _chip(template)))
+
+
+def _chip(template: TemplateView) -> ChipText:
+    if not template.checked:
+        return ChipText("Diperiksa…", Icon.HOURGLASS, Tone.IDLE)
+    if template.mistake:
+        return ChipText("Belum benar", Icon.CIRCLE_ALERT, Tone.BAD)
+    return ChipText("Bisa dipakai", Icon.CIRCLE_CHECK, Tone.OK)

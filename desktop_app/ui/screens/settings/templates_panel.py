@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QVBoxLayout, QWidget
 
-from desktop_app.core.services.office import TemplateView
+from desktop_app.core.services.templates import TemplateView
 from desktop_app.ui.screens.settings.template_row import TemplateRow
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
@@ -67,6 +67,14 @@ class TemplatesPanel(QWidget):
             discard(old)
         for template in templates:
             self._rows.addWidget(TemplateRow(self._theme, template))
+
+    def show_checked(self, template: TemplateView) -> None:
+        """Show what was found in one of them, if it is still in the list."""
+        for old in self.rows:
+            if old.path == template.path:
+                self._rows.replaceWidget(old, TemplateRow(self._theme, template))
+                old.setParent(None)
+                discard(old)
 
     def show_copied(self, copies: tuple[Path, ...]) -> None:
         """Say what was copied."""
