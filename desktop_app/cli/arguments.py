@@ -37,7 +37,7 @@ def _sop(commands: "argparse._SubParsersAction[Parser]") -> None:
     acts = sop.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
     _leaf(acts, "list", "sop.list", "semua SOP yang dikenal")
     show = _leaf(acts, "show", "sop.show", "satu SOP lengkap")
-    show.add_argument("number", metavar="NOMOR", help="misalnya D.V.1")
+    show.add_argument("number", type=words.name, metavar="NOMOR", help="misalnya D.V.1")
     check = _leaf(acts, "check", "sop.check", "semua kesalahan dalam berkas SOP")
     check.add_argument("file", type=words.place("check"), metavar="BERKAS")
 
@@ -53,9 +53,9 @@ def _case(commands: "argparse._SubParsersAction[Parser]") -> None:
     acts = case.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
     _leaf(acts, "list", "case.list", "semua berkas, yang paling mendesak dulu")
     show = _leaf(acts, "show", "case.show", "satu berkas dengan semua langkahnya")
-    show.add_argument("case", metavar="BERKAS", help="nomor atau id berkas")
+    show.add_argument("case", type=words.name, metavar="BERKAS", help="nomor atau id berkas")
     papers = _leaf(acts, "papers", "case.papers", "tulis BAP dan SK sebagai .docx")
-    papers.add_argument("case", metavar="BERKAS", help="nomor atau id berkas")
+    papers.add_argument("case", type=words.name, metavar="BERKAS", help="nomor atau id berkas")
     papers.add_argument("--out", type=words.place("--out"), required=True, metavar="DIR")
 
 
@@ -82,7 +82,7 @@ def _key(commands: "argparse._SubParsersAction[Parser]") -> None:
     acts = key.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
     _leaf(acts, "show", "key.show", "kode pemulihan, untuk dicatat")
     restore = _leaf(acts, "restore", "key.restore", "buka data salinan dengan kode pemulihan")
-    restore.add_argument("code", nargs="+", metavar="KODE")
+    restore.add_argument("code", type=words.name, nargs="+", metavar="KODE")
 
 
 def _branch(commands: "argparse._SubParsersAction[Parser]", word: str, sentence: str) -> Parser:

@@ -35,6 +35,13 @@ def whole(text: str) -> int:
     raise BadInput(f"“{text}” bukan bilangan bulat.", "Tulis dengan angka, misalnya 15.")
 
 
+def name(text: str) -> str:
+    """Read a number or name; signs that no file or list can hold are refused."""
+    if text.strip() and "\0" not in text and text.isprintable():
+        return text
+    raise BadInput(f"“{text}” tidak bisa menjadi nomor.", "Tulis nomor seperti di daftar.")
+
+
 def place(option: str) -> Callable[[str], Path]:
     """Return what reads a file or folder given behind an option."""
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import xlsxwriter
 
-from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.errors import BadInput, StoreTrouble
 from desktop_app.core.paths import why_unusable
 from desktop_app.core.services.book import Recap, RecapLine
 from desktop_app.core.wording.dates import short_date
@@ -152,10 +152,13 @@ def _fill(
 @contextmanager
 def _whole(file: Path) -> Iterator[Path]:
     """Lend a name beside the file: it is put in its place whole, or the old one stays."""
-    new = file.with_name(f"{file.name}.baru")
+    new = file.parent / f"{file.name}.baru"
     try:
         if file.is_dir():
             raise IsADirectoryError(errno.EISDIR, "")
+        if file.exists() and not file.is_file():
+            # A device or a pipe: putting a file in its place would destroy it.
+            raise BadInput(f"{file} bukan berkas biasa.", "Pilih nama lain untuk rekap.")
         yield new
         new.replace(file)
     except OSError as trouble:
