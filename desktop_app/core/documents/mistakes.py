@@ -11,7 +11,7 @@ from desktop_app.core.documents.context import Entry
 from desktop_app.core.documents.syntax import FILTERS, shortened
 from desktop_app.core.errors import BadTemplate
 
-REPAIR = "Perbaiki templat di Word, atau pakai templat bawaan."
+REPAIR = "Perbaiki templat di Word, atau ganti nama berkasnya supaya templat bawaan dipakai."
 
 _XML = re.compile(r"<[^>]+>")
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")

@@ -13,7 +13,7 @@ from docx.oxml.ns import qn
 from desktop_app.core.documents import archive, freeze, job, papers
 from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.shelf import Shelf
-from desktop_app.core.errors import BadInput, NotFound, StoreTrouble
+from desktop_app.core.errors import BadInput, BadTemplate, NotFound, StoreTrouble
 from desktop_app.core.office.identity import PaperSize
 from tests.core.documents import reading, samples, specimens
 from tests.core.documents.own_templates import written
@@ -41,6 +41,38 @@ def test_copying_again_keeps_what_the_office_wrote(tmp_path: Path) -> None:
     assert "bap.docx" not in {path.name for path in shelf.copy_for_editing()}
     assert (tmp_path / "bap.docx").read_bytes() == b"punya kantor"
     assert shelf.copy_for_editing() == ()
+
+
+def test_the_office_can_go_back_to_the_delivered_template(tmp_path: Path) -> None:
+    shelf = Shelf(SHIPPED, tmp_path)
+    for _ in range(2):
+        shelf.copy_for_editing()
+        (tmp_path / "bap.docx").write_bytes(b"punya kantor")
+        shelf.put_away("bap.docx")
+
+    assert not shelf.template("bap").own
+    assert (tmp_path / "bap (disimpan).docx").read_bytes() == b"punya kantor"
+    assert (tmp_path / "bap (disimpan 2).docx").read_bytes() == b"punya kantor"
+    with pytest.raises(NotFound, match=r"bap\.docx tidak ada di folder kantor"):
+        shelf.put_away("bap.docx")
+
+
+def test_a_template_that_word_holds_is_named_with_the_way_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(*_: object) -> bytes:
+        raise PermissionError(13, "held by Word")
+
+    shelf = Shelf(SHIPPED, tmp_path)
+    shelf.copy_for_editing()
+    monkeypatch.setattr(Path, "read_bytes", held)
+    monkeypatch.setattr(Path, "rename", held)
+    with pytest.raises(BadTemplate, match=r"Templat bap\.docx tidak bisa dibuka") as caught:
+        shelf.template("bap")
+    assert caught.value.way_out == "Tutup berkas itu di Word, lalu coba lagi."
+    with pytest.raises(BadTemplate, match=r"Templat bap\.docx tidak bisa disimpan") as caught:
+        shelf.put_away("bap.docx")
+    assert caught.value.way_out == "Tutup berkas itu di Word, lalu coba lagi."
 
 
 def test_a_folder_that_cannot_be_made_gives_a_way_out(tmp_path: Path) -> None:
