@@ -1,5 +1,6 @@
 """The counter: who comes in, who works, who locked the screen."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -35,6 +36,7 @@ class Outfit:
     house: House
     pages: Pages
     lock_minutes: int
+    now: Callable[[], datetime]
 
 
 class Counter(QObject):
@@ -49,6 +51,7 @@ class Counter(QObject):
         self._theme, self._jobs = outfit.theme, outfit.jobs
         self._window, self._house, self._pages = outfit.window, outfit.house, outfit.pages
         self._shift: Shift | None = None
+        self._now = outfit.now
         self._is_locked = False
         self._read: set[str] = set()
         self._heart = Heart(outfit.jobs, outfit.house.clockwork, self)
@@ -109,7 +112,7 @@ class Counter(QObject):
         screen.others_wanted.connect(self._ask_anybody)
         self._window.entry.show_page(screen)
         self._window.show_entry()
-        screen.open()
+        screen.open(self._now())
 
     def _ask_anybody(self) -> None:
         self._ask()

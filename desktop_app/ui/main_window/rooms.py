@@ -149,6 +149,7 @@ def furnish(host: Host, house: House, now: Callable[[], datetime]) -> Counter:
             house,
             Rooms(host, house, now).pages(),
             host.settings.lock_minutes,
+            now,
         )
     )
     counter.machine_changed.connect(host.use_settings)

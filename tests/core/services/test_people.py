@@ -107,3 +107,10 @@ def test_staff_are_corrected_and_strangers_are_not_found(counter: Counter) -> No
         people.sign_in(StaffId("siapa"), PIN)
     with pytest.raises(Refused, match="Minta Admin"):
         people.register(NewStaff("Baru (contoh)", "", Role.ADMIN), by=counter.head)
+
+
+def test_the_sign_in_knows_when_each_was_last_here(counter: Counter) -> None:
+    admin = counter.house.people.staff()[0]
+    counter.clock.passes(minutes=5)
+    counter.house.people.sign_in(admin.id, PIN)
+    assert counter.house.people.staff()[0].used == counter.clock.now()

@@ -1,4 +1,4 @@
-"""Every setting of the office has a field in Atur, and a sentence when it is wrong."""
+"""Every setting has a field in Atur, and a sentence when it is wrong."""
 
 import struct
 import zlib

@@ -86,7 +86,7 @@ def seated(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Seated:
             case,
             lambda _who, _ways, above: QDialog(above),
         )
-        counter = Counter(Outfit(qapp, theme, jobs, window, house, pages, 3))
+        counter = Counter(Outfit(qapp, theme, jobs, window, house, pages, 3, lambda: NOW))
         with qtbot.waitExposed(window):
             window.show()
         counter.open()

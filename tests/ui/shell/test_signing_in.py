@@ -1,13 +1,18 @@
 """Coming in: a name, six digits, and what is said when they do not fit."""
 
+from dataclasses import replace
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop_app.ui.screens.first_start.checks import Gap
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
+from desktop_app.ui.screens.sign_in.people_list import PersonButton
 from desktop_app.ui.widgets.text_label import TextLabel
 from tests.ui.shell.conftest import Desk, Seated
 from tests.ui.shell.fakes import CODE, PEOPLE, PIN, FakeHouse
+from tests.ui.worklist.sample_rows import NOW
 
 
 def registered(desk: Desk) -> FirstStartScreen:
@@ -135,3 +140,21 @@ def test_enter_in_the_last_line_goes_on_wherever_the_focus_is(seated: Seated) ->
     desk.window.setFocus()
     QTest.keyClick(page.again, Qt.Key.Key_Return)
     assert page.code_page.card.code == CODE
+
+
+def test_the_usual_people_stand_with_their_last_time(seated: Seated) -> None:
+    days = (timedelta(minutes=10), timedelta(days=1), timedelta(days=4))
+    people = tuple(replace(one, used=NOW - ago) for one, ago in zip(PEOPLE[:3], days, strict=True))
+    desk = seated(FakeHouse((*people, PEOPLE[3])))
+    told = [button.use for button in desk.sign_in.list.findChildren(PersonButton)]
+    assert told == ["hari ini 09.32", "kemarin 09.42", "20 Nov", ""]
+
+
+def test_a_number_pad_without_num_lock_is_said(seated: Seated) -> None:
+    desk = seated(FakeHouse())
+    pad = Qt.KeyboardModifier.KeypadModifier
+    QTest.keyClick(desk.sign_in.pin, Qt.Key.Key_Home, pad)
+    assert desk.sign_in.message.text == "Num Lock mati. Tekan Num Lock, lalu ketik lagi."
+    QTest.keyClick(desk.sign_in.pin, Qt.Key.Key_7, pad)
+    assert desk.sign_in.message.text == ""
+    assert desk.sign_in.pin.pin == "7"

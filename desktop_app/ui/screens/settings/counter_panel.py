@@ -1,4 +1,4 @@
-"""What slips and letters say of the counter: name, phone, hours, free of charge."""
+"""What slips say of the counter: name, phone, hours, free of charge."""
 
 from PySide6.QtWidgets import QWidget
 

@@ -1,6 +1,7 @@
 """The people who may sign in: the usual ones of this computer first."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -17,6 +18,7 @@ from desktop_app.core.ids import StaffId
 from desktop_app.core.security.roles import LABELS
 from desktop_app.core.services.people import StaffView
 from desktop_app.ui.models.hits import found_in
+from desktop_app.ui.screens.sign_in.last_use import last_use
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
@@ -32,6 +34,7 @@ USUAL_HEAD = "Biasa di komputer ini"
 USUAL = 3
 ROW, HEAD = 54, 28
 _AVATAR = 34.0
+_AFTER = 12
 
 
 class PeopleList(QFrame):
@@ -44,6 +47,7 @@ class PeopleList(QFrame):
         self._theme = theme
         self._head = USUAL_HEAD
         self._people: tuple[StaffView, ...] = ()
+        self._uses: dict[str, str] = {}
         self._group = PickGroup(self, numbers=False)
         self._group.picked.connect(self.chosen)
         self.setProperty("panel", "plain")
@@ -65,9 +69,12 @@ class PeopleList(QFrame):
         """Give the person who is chosen."""
         return next((one for one in self._people if one.id == self._group.current), None)
 
-    def show_people(self, people: Sequence[StaffView], head: str = USUAL_HEAD) -> None:
+    def show_people(
+        self, people: Sequence[StaffView], now: datetime, head: str = USUAL_HEAD
+    ) -> None:
         """List everybody who may sign in, the first few under this head."""
         self._people = tuple(people)
+        self._uses = {one.id: last_use(one.used, now) for one in people}
         self._head = head
         self.narrow("")
 
@@ -115,6 +122,7 @@ class PeopleList(QFrame):
         self._insert(head)
         for number, one in enumerate(people, 1):
             button = PersonButton(self._theme, one, f"Alt {number}" if number <= keys else "")
+            button.show_use(self._uses.get(one.id, ""))
             self._insert(button)
             self._group.add(one.id, button)
 
@@ -130,10 +138,22 @@ class PersonButton(QAbstractButton):
         self._theme = theme
         self._person = person
         self._key = key
+        self._use = ""
         self.setFixedHeight(ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleName(f"{person.name}, {self._duty()}")
+
+    @property
+    def use(self) -> str:
+        """Give what is said of the last time."""
+        return self._use
+
+    def show_use(self, words: str) -> None:
+        """Write when this person was last here."""
+        self._use = words
+        self.setAccessibleDescription(f"terakhir {words}" if words else "")
+        self.update()
 
     def ring_rect(self) -> QRectF:
         """Give the part the focus ring goes round."""
@@ -152,7 +172,7 @@ class PersonButton(QAbstractButton):
         line = QRectF(0, ROW - 1, self.width(), 1)
         block(painter, line, self._theme.color(Token.LINE))
         self._paint_initials(painter)
-        right = self._paint_key(painter)
+        right = self._paint_use(painter, self._paint_key(painter))
         self._write(painter, QRectF(58, 9, right - 66, 18), self._person.name, strong=True)
         self._write(painter, QRectF(58, 28, right - 66, 16), self._duty(), strong=False)
 
@@ -171,6 +191,16 @@ class PersonButton(QAbstractButton):
         key = QRectF(self.width() - width - 12, (ROW - KEY_HEIGHT) // 2, width, KEY_HEIGHT)
         paint_key(painter, key, self._theme, self._key, PLAIN_KEY)
         return key.left()
+
+    def _paint_use(self, painter: QPainter, right: float) -> float:
+        if not self._use:
+            return right
+        painter.setFont(self._theme.font(TextStyle.SECOND))
+        painter.setPen(self._theme.color(Token.INK_2))
+        width = painter.fontMetrics().horizontalAdvance(self._use)
+        area = QRectF(right - _AFTER - width, 0, width + 2, self.height())
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._use)
+        return area.left()
 
     def _write(self, painter: QPainter, area: QRectF, text: str, *, strong: bool) -> None:
         style = TextStyle.BODY_STRONG if strong else TextStyle.SECOND

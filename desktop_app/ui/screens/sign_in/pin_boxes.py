@@ -15,6 +15,10 @@ BOX = QSize(46, 54)
 GAP = 8
 PAD_GAP, PAD_KEY = 8, 44
 _DOT = 12.0
+_PAD: set[int] = {
+    Qt.Key.Key_Home, Qt.Key.Key_Up, Qt.Key.Key_PageUp, Qt.Key.Key_Left, Qt.Key.Key_Clear,
+    Qt.Key.Key_Right, Qt.Key.Key_End, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Insert,
+}  # fmt: skip
 _BACK: set[int] = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
@@ -23,6 +27,8 @@ class PinBoxes(QWidget):
 
     filled = Signal(str)
     changed = Signal()
+    num_lock_missed = Signal()
+    """The number pad was pressed while it moves the caret instead."""
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__()
@@ -62,6 +68,8 @@ class PinBoxes(QWidget):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if plain and event.text().isascii() and event.text().isdigit():
             self.type_digit(event.text())
+        elif event.key() in _PAD and event.modifiers() & Qt.KeyboardModifier.KeypadModifier:
+            self.num_lock_missed.emit()
         elif event.key() in _BACK:
             self.take_back()
         elif event.key() == Qt.Key.Key_Escape and self._pin:

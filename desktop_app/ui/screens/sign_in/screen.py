@@ -1,5 +1,6 @@
 """Who is on duty: a name and six digits."""
 
+from datetime import UTC, datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -26,6 +27,8 @@ from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.sights import Worker
 
 LIST, GAP = 400, 40
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_NUM_LOCK = "Num Lock mati. Tekan Num Lock, lalu ketik lagi."
 
 
 class SignInScreen(QWidget):
@@ -41,6 +44,7 @@ class SignInScreen(QWidget):
         self._people = people
         self._locked = locked
         self._is_checking = False
+        self._now = EPOCH
         self.search = SearchField(theme, "Cari petugas")
         self.list = PeopleList(theme)
         self.pin = PinBoxes(theme, "PIN, 6 angka")
@@ -51,8 +55,9 @@ class SignInScreen(QWidget):
         self._build()
         self._connect()
 
-    def open(self) -> None:
-        """Read who may sign in."""
+    def open(self, now: datetime) -> None:
+        """Read who may sign in, and say when each was last here."""
+        self._now = now
         self._jobs.submit_write(self._people.staff, self._on_people, self._on_failed)
 
     def _build(self) -> None:
@@ -118,6 +123,7 @@ class SignInScreen(QWidget):
         self.list.chosen.connect(self._on_chosen)
         self.pin.filled.connect(self._check)
         self.pin.changed.connect(self._on_typing)
+        self.pin.num_lock_missed.connect(self._on_num_lock)
         self.pad.pressed.connect(self.pin.type_digit)
         self.pad.back_pressed.connect(self.pin.take_back)
         self.pad.entered.connect(self._on_enter_pressed)
@@ -131,9 +137,9 @@ class SignInScreen(QWidget):
     def _on_people(self, people: tuple[StaffView, ...]) -> None:
         fitting = tuple(one for one in people if not self._locked or one.id == self._locked)
         if self._locked:
-            self.list.show_people(fitting, "Yang mengunci layar")
+            self.list.show_people(fitting, self._now, "Yang mengunci layar")
         else:
-            self.list.show_people(fitting)
+            self.list.show_people(fitting, self._now)
         if fitting:
             self.list.choose(fitting[0].id)
 
@@ -163,6 +169,9 @@ class SignInScreen(QWidget):
     def _on_typing(self) -> None:
         if self.pin.pin:
             self.message.clear()
+
+    def _on_num_lock(self) -> None:
+        self.message.show_message(Tone.WARN, _NUM_LOCK)
 
     def _on_enter_pressed(self) -> None:
         missing = DIGITS - len(self.pin.pin)
