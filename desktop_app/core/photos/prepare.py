@@ -1,0 +1,100 @@
+"""A camera's bytes to a photo to keep: upright, scaled, no metadata."""
+
+import hashlib
+import io
+import struct
+import warnings
+from dataclasses import dataclass
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from desktop_app.core.errors import BadInput
+from desktop_app.core.events.vocabulary import Place
+from desktop_app.core.photos import exif
+
+LONGEST = 1920
+"""Pixels of the longer side: a half page of A4 at more than 250 dots an inch."""
+QUALITY = 82
+LARGEST = 80_000_000
+"""Pixels of the largest picture that is taken, about 240 MB in memory."""
+MEDIA = "image/jpeg"
+
+_KINDS = ("JPEG", "PNG", "WEBP", "BMP", "TIFF")
+_HEIF = (b"heic", b"heix", b"mif1", b"msf1", b"hevc", b"heif")
+_BROKEN = (OSError, SyntaxError, ValueError, EOFError, struct.error, IndexError, KeyError)
+_WHITE = (255, 255, 255)
+
+# A picture that would fill the memory is an error here, not a warning.
+warnings.simplefilter("error", Image.DecompressionBombWarning)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A photo as it will be kept, and what the camera said about it."""
+
+    content: bytes
+    """JPEG, upright, at most LONGEST pixels long."""
+    width: int
+    height: int
+    original: str
+    """SHA-256 of the bytes that came in."""
+    moment: str
+    """Local time of the camera, YYYY-MM-DDTHH:MM:SS; empty where it told none."""
+    place: Place | None
+
+
+def prepare(name: str, content: bytes) -> Prepared:
+    """Return the photo to keep; BadInput names the file that is broken, giant or no picture."""
+    try:
+        with Image.open(io.BytesIO(content), formats=_KINDS) as picture:
+            if picture.width * picture.height > LARGEST:
+                raise _giant(name)
+            told = exif.read(picture)
+            upright = _upright(picture)
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        raise _giant(name) from None
+    except UnidentifiedImageError:
+        raise _unknown(name, content) from None
+    except _BROKEN:
+        raise BadInput(
+            f"Gambar {name} rusak atau terpotong.", "Salin ulang dari kamera, atau potret lagi."
+        ) from None
+    kept = io.BytesIO()
+    upright.save(kept, "JPEG", quality=QUALITY, optimize=False)
+    return Prepared(
+        content=kept.getvalue(),
+        width=upright.width,
+        height=upright.height,
+        original=hashlib.sha256(content).hexdigest(),
+        moment=told.moment,
+        place=told.place,
+    )
+
+
+def _upright(picture: Image.Image) -> Image.Image:
+    # JPEG can be decoded at an eighth to a whole of its size: most of the time is saved here.
+    picture.draft("RGB", (LONGEST, LONGEST))
+    turned = ImageOps.exif_transpose(picture)
+    turned.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    if turned.mode == "RGB":
+        return turned
+    clear = turned.convert("RGBA")
+    paper = Image.new("RGB", clear.size, _WHITE)
+    paper.paste(clear, mask=clear.getchannel("A"))
+    return paper
+
+
+def _giant(name: str) -> BadInput:
+    return BadInput(
+        f"Gambar {name} terlalu besar untuk dibuka.",
+        "Perkecil gambarnya sampai di bawah 80 megapiksel, lalu pilih lagi.",
+    )
+
+
+def _unknown(name: str, content: bytes) -> BadInput:
+    if content[4:8] == b"ftyp" and content[8:12] in _HEIF:
+        return BadInput(
+            f"Foto {name} berbentuk HEIC.",
+            "Pilih “Paling kompatibel” pada kamera ponsel, atau simpan dulu sebagai JPG.",
+        )
+    return BadInput(f"Berkas {name} bukan gambar.", "Pilih foto JPG, PNG, atau WEBP.")
