@@ -13,6 +13,7 @@ class TallBody(QScrollArea):
     def __init__(self, content: QWidget, width: int) -> None:
         super().__init__()
         self._wanted_width = width
+        self._content = content
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -34,11 +35,10 @@ class TallBody(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _content_height(self) -> int:
-        content = self.widget()
         width = max(self._wanted_width, self.window().minimumWidth())
-        if content.hasHeightForWidth():
-            return content.heightForWidth(width)
-        return content.sizeHint().height()
+        if self._content.hasHeightForWidth():
+            return self._content.heightForWidth(width)
+        return self._content.sizeHint().height()
 
     def _room(self) -> int:
         return self.screen().availableGeometry().height() - _SPARED
