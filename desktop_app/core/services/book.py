@@ -86,6 +86,16 @@ class RecapLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Spread:
+    """How long a step took, in parts of its standard; 1.0 is the standard itself."""
+
+    low: float
+    middle: float
+    high: float
+    """Eight of ten cases lie between low and high; of a few cases, all."""
+
+
+@dataclass(frozen=True, slots=True)
 class StepTotal:
     """One step over the month, counting what finished in it."""
 
@@ -97,6 +107,8 @@ class StepTotal:
     longest: str
     late: int
     mean_pause: str
+    spread: Spread | None = None
+    """None while nothing finished."""
 
 
 @dataclass(frozen=True, slots=True)

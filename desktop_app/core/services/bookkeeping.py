@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
-from statistics import mean, median
+from statistics import mean, median, quantiles
 
 from desktop_app.core.cases.state import Phase, Status
 from desktop_app.core.clock import office_day
@@ -14,6 +14,7 @@ from desktop_app.core.services.book import (
     Month,
     Recap,
     RecapLine,
+    Spread,
     StepTime,
     StepTotal,
     Totals,
@@ -21,6 +22,8 @@ from desktop_app.core.services.book import (
 from desktop_app.core.sop.model import Procedure, StandardTime, Unit
 from desktop_app.core.wording.dates import short_date
 
+FEW = 5
+"""Below so many cases all of them are told, not eight of ten."""
 CountDays = Callable[[date, date], int | None]
 """Working days after the first day up to the second; None without a list."""
 
@@ -183,7 +186,19 @@ class Bookkeeper:
             longest=_length(max(lengths), in_days=in_days) if lengths else "",
             late=sum(1 for row, step in done if self._is_late(row, step)),
             mean_pause=clock_text(mean(s.paused_seconds for _, s in done)) if done else "",
+            spread=spread_of(lengths, standard.value * (1 if in_days else 60)),
         )
+
+
+def spread_of(lengths: Sequence[float], standard: int) -> Spread | None:
+    """Return where the times of a step lie, in parts of its standard."""
+    if not lengths:
+        return None
+    low, high = min(lengths), max(lengths)
+    if len(lengths) >= FEW:
+        tenths = quantiles(lengths, n=10, method="inclusive")
+        low, high = tenths[0], tenths[-1]
+    return Spread(low / standard, median(lengths) / standard, high / standard)
 
 
 def clock_text(seconds: float) -> str:

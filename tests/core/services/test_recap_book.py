@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.ids import CaseId
 from desktop_app.core.rows import RecapRow, RecapStep
-from desktop_app.core.services.book import Month, Recap
-from desktop_app.core.services.bookkeeping import Bookkeeper
+from desktop_app.core.services.book import Month, Recap, Spread
+from desktop_app.core.services.bookkeeping import Bookkeeper, spread_of
 from desktop_app.core.sop.model import Procedure, StandardTime, Step, Turn, Unit
 
 NOVEMBER = Month(2026, 11)
@@ -224,3 +225,12 @@ def test_what_a_month_leaves_is_what_the_next_carries_over(rows: list[RecapRow])
     )
     assert after.totals.carried_over == left_open - gone
     assert ended >= gone
+
+
+def test_a_few_times_are_told_whole_and_many_by_their_middle() -> None:
+    few = spread_of([300, 600, 900], 600)
+    assert few == Spread(0.5, 1.0, 1.5)
+    many = spread_of([60 * minute for minute in range(11)], 600)
+    assert many is not None
+    assert (many.low, many.middle, many.high) == pytest.approx((0.1, 0.5, 0.9))
+    assert spread_of([], 600) is None

@@ -9,6 +9,7 @@ from desktop_app.core.services.book import (
     Month,
     Recap,
     RecapLine,
+    Spread,
     StepTime,
     StepTotal,
     Totals,
@@ -26,7 +27,17 @@ NOVEMBER = Month(2026, 11)
 def full(month: Month = NOVEMBER) -> Recap:
     lines = tuple(_line(number) for number in range(1, 25))
     steps = tuple(
-        StepTotal(at, title, standard, 24 if at != 8 else 3, standard, standard, at % 3, "2 mnt")
+        StepTotal(
+            at,
+            title,
+            standard,
+            24 if at != 8 else 3,
+            standard,
+            standard,
+            at % 3 * (4 if at != 8 else 1),
+            "2 mnt",
+            Spread(0.3, 0.8, 0.9 + at / 10),
+        )
         for at, (title, standard) in enumerate(TITLES, 1)
     )
     reasons = (("menunggu email", 5), ("IPAL belum berfungsi", 2), ("jaringan", 1))

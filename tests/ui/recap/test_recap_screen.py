@@ -43,7 +43,7 @@ def test_it_opens_with_this_month_and_every_step(screen: RecapScreen) -> None:
     assert screen.bar.month.text() == "November 2026"
     assert len(lines) == 8
     assert "Langkah 2" in lines[1].accessibleName()
-    assert "2 lewat dari 24" in lines[1].accessibleName()
+    assert "8 lewat dari 24" in lines[1].accessibleName()
 
 
 def test_below_five_cases_no_share_is_told(screen: RecapScreen) -> None:

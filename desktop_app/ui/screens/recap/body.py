@@ -17,7 +17,8 @@ from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.panel import Panel
 
-REASONS_WIDTH = 360
+REASONS_WIDTH = 320
+_HOW = "balok: 8 dari 10 berkas, titik: nilai tengah"
 
 
 class RecapBody(QStackedWidget):
@@ -33,7 +34,7 @@ class RecapBody(QStackedWidget):
         self._empty, self._broken = Panel(theme), Panel(theme)
         self.before = Button(theme, "Bulan sebelumnya", ButtonKind.SECOND, key="Alt ←")
         self._overview = QWidget()
-        self._times_panel = Panel(theme, "Waktu tiap langkah", "semua berkas bulan ini")
+        self._times_panel = Panel(theme, "Durasi terhadap standar, tiap langkah", _HOW)
         self._reasons_panel = Panel(theme, "Sebab pengembalian dan jeda")
         self._book = Panel(theme)
         self._view = ""

@@ -5,22 +5,26 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.core.services.book import StepTotal
+from desktop_app.ui.screens.recap.step_chart import paint_grid, paint_head, paint_spread
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import discard
-from desktop_app.ui.widgets.strokes import OVER_STRIPE, block, hatch, rounded
+from desktop_app.ui.widgets.strokes import rounded
+from desktop_app.ui.widgets.text_label import TextLabel
 
-LINE, HEAD = 46, 26
+LINE, HEAD = 44, 30
 FEW = 5
 """Below so many cases a share would mislead: the cases are counted instead."""
+WORST, OFTEN = 2, 0.15
+"""So many steps stand out, when more than this part of their cases was late."""
 _MARK, _TITLE, _RIGHT = 12, 46, 12
-_COLUMNS = (("Baku", 74), ("Nilai tengah", 92), ("Terlama", 92), ("Jeda", 84))
-_BAR = 170
+_TITLE_WIDTH, _GAP = 190, 28
+_COLUMNS = (("Nilai tengah", 88), ("Baku", 72), ("Terlama", 76), ("Tepat waktu", 92))
 
 
 class StepTimes(QWidget):
-    """Head and lines; green is within the standard, hatched red past it."""
+    """Head, lines and one sentence; each step is measured by its own standard."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -29,6 +33,9 @@ class StepTimes(QWidget):
         self._lines.setContentsMargins(0, 4, 0, 8)
         self._lines.setSpacing(0)
         self._lines.addWidget(_Head(theme))
+        self._told = TextLabel(theme, "", TextStyle.SECOND, Token.INK_2).wrapped()
+        self._told.setContentsMargins(_MARK, 10, _RIGHT, 4)
+        self._lines.addWidget(self._told)
         self._lines.addStretch(1)
 
     def show_steps(self, steps: tuple[StepTotal, ...]) -> None:
@@ -36,12 +43,17 @@ class StepTimes(QWidget):
         for old in self.findChildren(StepTimeLine):
             self._lines.removeWidget(old)
             discard(old)
-        for place, step in enumerate(steps, 1):
-            self._lines.insertWidget(place, StepTimeLine(self._theme, step))
+        worst = _worst(steps)
+        for at, step in enumerate(steps, 1):
+            line = StepTimeLine(self._theme, step, stands_out=step.number in worst)
+            self._lines.insertWidget(at, line)
+        past = "Arsir merah adalah bagian yang melewati standar."
+        numbers = " dan ".join(str(number) for number in worst)
+        self._told.show_text(f"Langkah {numbers} paling sering lewat. {past}" if worst else past)
 
 
 class _Head(QWidget):
-    """The names of the columns."""
+    """The names of the columns over the axis and the figures."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -51,83 +63,85 @@ class _Head(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Write the names over their columns."""
         painter = QPainter(self)
+        paint_head(painter, _chart(self.width(), HEAD), self._theme)
         painter.setFont(self._theme.font(TextStyle.SECOND_STRONG))
         painter.setPen(self._theme.color(Token.INK_2))
-        left_side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRectF(_TITLE, 0, 120, HEAD), left_side, "Langkah")
-        bar = QRectF(_bar_left(self.width()), 0, _BAR, HEAD)
-        painter.drawText(bar, left_side, "Dalam waktu baku")
+        painter.drawText(QRectF(_TITLE, 0, 120, HEAD), Qt.AlignmentFlag.AlignVCenter, "Langkah")
         for area, (name, _) in zip(_areas(self.width(), HEAD), _COLUMNS, strict=True):
             painter.drawText(area, _right(), name)
 
 
 class StepTimeLine(QWidget):
-    """One step: number, title, share in time, standard, median, longest, pause."""
+    """One step: number, title, its times on the axis, the figures."""
 
-    def __init__(self, theme: Theme, step: StepTotal) -> None:
+    def __init__(self, theme: Theme, step: StepTotal, *, stands_out: bool = False) -> None:
         super().__init__()
         self._theme = theme
         self._step = step
+        self._stands_out = stands_out
         self.setFixedHeight(LINE)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._words())
+        self.setToolTip(f"{self._share_words()}. Jeda rata-rata {step.mean_pause or '–'}.")
 
     def sizeHint(self) -> QSize:
         """Ask for room for every column."""
-        return QSize(640, LINE)
+        return QSize(700, LINE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the line."""
         painter = QPainter(self)
-        block(painter, QRectF(0, 0, self.width(), 1), self._theme.color(Token.LINE))
+        if self._stands_out:
+            ground = self._theme.color(Token.WARN_SOFT)
+            painter.fillRect(self.rect().adjusted(_MARK - 6, 1, 6 - _RIGHT, -1), ground)
         self._paint_step(painter)
-        self._paint_share(painter)
-        step = self._step
-        texts = (step.standard, step.median, step.longest, step.mean_pause)
-        for place, (area, text) in enumerate(zip(_areas(self.width(), LINE), texts, strict=True)):
-            style = TextStyle.BODY_STRONG if place == 1 else TextStyle.BODY
-            ink = Token.INK if place else Token.INK_2
-            self._take(painter, style, ink)
-            painter.drawText(area, _right(), text or "–")
+        chart = _chart(self.width(), LINE)
+        paint_grid(painter, chart, self._theme)
+        if self._step.spread is not None:
+            paint_spread(painter, chart, self._theme, self._step.spread)
+        self._paint_figures(painter)
 
     def _paint_step(self, painter: QPainter) -> None:
         box = QRectF(_MARK, (LINE - 24) / 2, 24, 24)
         line = QPen(self._theme.color(Token.LINE_STRONG), 1)
         rounded(painter, box, 4.0, self._theme.color(Token.SURFACE), line)
-        middle = Qt.AlignmentFlag.AlignCenter
         self._take(painter, TextStyle.BODY_STRONG, Token.INK)
-        painter.drawText(box, middle, str(self._step.number))
-        room = QRectF(_TITLE, 0, _bar_left(self.width()) - _TITLE - 12, LINE)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(self._step.number))
+        room = QRectF(_TITLE, 0, _TITLE_WIDTH, LINE)
         self._take(painter, TextStyle.BODY_MEDIUM, Token.INK)
         title = painter.fontMetrics().elidedText(
             self._step.title, Qt.TextElideMode.ElideRight, int(room.width())
         )
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        painter.drawText(room, side, title)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
 
-    def _paint_share(self, painter: QPainter) -> None:
-        left, step = _bar_left(self.width()), self._step
-        track = QRectF(left, 12, _BAR, 10)
-        block(painter, track, self._theme.color(Token.TRACK))
-        if step.cases:
-            within = _BAR * (step.cases - step.late) / step.cases
-            block(painter, QRectF(left, 12, within, 10), self._theme.color(Token.OK_FILL))
-            over = QRectF(left + within, 12, _BAR - within, 10)
-            hatch(painter, over, self._theme.color(Token.BAD_FILL), OVER_STRIPE)
-        ink = Token.BAD if step.late else Token.INK_2
-        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-        area = QRectF(left, 24, _BAR, 16)
-        self._take(painter, TextStyle.SECOND, ink)
-        painter.drawText(area, side, self._share_words())
+    def _paint_figures(self, painter: QPainter) -> None:
+        step = self._step
+        late = Token.WARN if self._stands_out else Token.INK
+        looks = (
+            (step.median, TextStyle.BODY_STRONG, Token.INK),
+            (step.standard, TextStyle.BODY, Token.INK_2),
+            (step.longest, TextStyle.BODY, Token.INK),
+            (self._on_time(), TextStyle.BODY_STRONG, late),
+        )
+        for area, (text, style, ink) in zip(_areas(self.width(), LINE), looks, strict=True):
+            self._take(painter, style, ink)
+            painter.drawText(area, _right(), text or "–")
+
+    def _on_time(self) -> str:
+        step = self._step
+        if not step.cases:
+            return ""
+        on_time = step.cases - step.late
+        if step.cases < FEW:
+            return f"{on_time} dari {step.cases}"
+        return f"{round(100 * on_time / step.cases)}%"
 
     def _share_words(self) -> str:
         step = self._step
         if not step.cases:
-            return "belum ada yang selesai"
+            return "Belum ada yang selesai"
         late = f"{step.late} lewat dari {step.cases}" if step.late else f"{step.cases} tepat waktu"
-        if step.cases < FEW:
-            return late
-        return f"{round(100 * (step.cases - step.late) / step.cases)}% · {late}"
+        return late if step.cases < FEW else f"{self._on_time()} · {late}"
 
     def _words(self) -> str:
         step = self._step
@@ -141,16 +155,27 @@ class StepTimeLine(QWidget):
         painter.setPen(self._theme.color(ink))
 
 
+def _worst(steps: tuple[StepTotal, ...]) -> tuple[int, ...]:
+    often = [step for step in steps if step.cases >= FEW and step.late / step.cases > OFTEN]
+    often.sort(key=lambda step: step.late / step.cases, reverse=True)
+    return tuple(sorted(step.number for step in often[:WORST]))
+
+
 def _right() -> Qt.AlignmentFlag:
     return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 
 
-def _bar_left(width: int) -> float:
-    return width - _RIGHT - sum(room for _, room in _COLUMNS) - 12 - _BAR
+def _figures_left(width: int) -> float:
+    return width - _RIGHT - sum(room for _, room in _COLUMNS)
+
+
+def _chart(width: int, height: int) -> QRectF:
+    left = _TITLE + _TITLE_WIDTH + _GAP
+    return QRectF(left, 0, max(120.0, _figures_left(width) - left - _GAP / 2), height)
 
 
 def _areas(width: int, height: int) -> tuple[QRectF, ...]:
-    left = width - _RIGHT - sum(room for _, room in _COLUMNS)
+    left = _figures_left(width)
     areas: list[QRectF] = []
     for _, room in _COLUMNS:
         areas.append(QRectF(left, 0, room, height))
