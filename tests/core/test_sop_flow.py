@@ -54,6 +54,13 @@ def test_an_empty_first_page_lacks_papers_fields_and_outputs_in_order() -> None:
     )
 
 
+def test_a_nib_is_missed_unless_it_is_said_not_to_be_issued() -> None:
+    for procedure in (IUI, IPI):
+        step = procedure.step(4)
+        assert "company.nib" in flow.missing(step, {})
+        assert "company.nib" not in flow.missing(step, {"company.nib_state": "belum"})
+
+
 def test_a_proxy_has_to_show_who_sent_them() -> None:
     lacking = set(flow.missing(IUI.step(1), {"proxy.present": "kuasa"}))
     alone = set(flow.missing(IUI.step(1), {"proxy.present": "sendiri"}))

@@ -83,6 +83,12 @@ def missing(step: Step, answers: Answers, files: Collection[str] = ()) -> tuple[
     )
 
 
+def is_wanted(field: Field, answers: Answers) -> bool:
+    """Tell whether the step misses an answer to the field while there is none."""
+    excused = field.optional_if is not None and holds(field.optional_if, answers)
+    return field.required and not excused
+
+
 def items(step: Step) -> tuple[FindingItem, ...]:
     """Return all points that the step inspects, in order."""
     return tuple(item for group in step.findings for item in group.items)
@@ -136,7 +142,7 @@ def _unanswered(step: Step, field: Field, answers: Answers) -> Iterator[str]:
             yield from _unjudged(step, answers)
         case FieldKind.TABLE if filled(value):
             yield from _open_cells(field, value)
-        case _ if field.required and not filled(value):
+        case _ if is_wanted(field, answers) and not filled(value):
             yield field.key
 
 

@@ -42,6 +42,7 @@ def form_field(table: Table) -> Field:
         options=tuple(_option(inner) for inner in table.many("options")),
         columns=tuple(form_field(inner) for inner in table.many("columns")),
         only_if=_condition(table),
+        optional_if=_condition(table, "optional_if"),
         copy=table.flag("copy", default=False),
         suggest=table.text("suggest", ""),
     )
@@ -126,8 +127,8 @@ def _option(table: Table) -> Option:
     return made
 
 
-def _condition(table: Table) -> Condition | None:
-    inner = table.one("only_if")
+def _condition(table: Table, key: str = "only_if") -> Condition | None:
+    inner = table.one(key)
     if inner is None:
         return None
     made = Condition(inner.text("key"), inner.texts("values"))

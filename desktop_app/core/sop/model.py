@@ -90,6 +90,8 @@ class Field:
     options: tuple[Option, ...] = ()
     columns: tuple["Field", ...] = ()
     only_if: Condition | None = None
+    optional_if: Condition | None = None
+    """Not missed while this holds, although it is asked for."""
     copy: bool = False
     """Offered on the copy panel, in the order oss.go.id asks for it."""
     suggest: str = ""

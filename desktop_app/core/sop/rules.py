@@ -128,8 +128,8 @@ def _all_fields(procedure: Procedure) -> Iterator[tuple[Field, str, int]]:
 
 def _all_conditions(procedure: Procedure) -> Iterator[tuple[Condition, str, int]]:
     for field, where, step in _all_fields(procedure):
-        if field.only_if:
-            yield field.only_if, f'{where} > fields "{field.key}"', step
+        here = f'{where} > fields "{field.key}"'
+        yield from ((one, here, step) for one in (field.only_if, field.optional_if) if one)
     for row in procedure.steps:
         here = f"steps {row.number}"
         for section in row.sections:

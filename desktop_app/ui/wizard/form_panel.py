@@ -118,7 +118,8 @@ class FormPanel(Panel):
         levels = [said[key].level for key in self._shown if key in said]
         wrong, asked = levels.count(Level.ERROR), levels.count(Level.WARNING)
         left = sum(
-            self.fields[key].field.required and not filled(answers.get(key)) for key in self._shown
+            flow.is_wanted(self.fields[key].field, answers) and not filled(answers.get(key))
+            for key in self._shown
         )
         self._chip.show_chip(chip_of(wrong, asked, left))
 

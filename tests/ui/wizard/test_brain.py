@@ -59,6 +59,16 @@ def test_a_wrong_number_is_a_gap_and_a_doubtful_one_is_not() -> None:
     assert "applicant.nik" not in {gap.key for gap in brain.gaps()}
 
 
+def test_a_nib_that_is_not_issued_yet_is_said_and_no_longer_missed() -> None:
+    brain = brain_of(at_step(4))
+    assert "company.nib" in {gap.key for gap in brain.gaps()}
+    brain.put("company.nib_state", "belum")
+    assert "company.nib" not in {gap.key for gap in brain.gaps()}
+    brain.put("company.nib_state", "")
+    brain.enter("company.nib", "123456789012")
+    assert "company.nib" in {gap.key for gap in brain.gaps()}
+
+
 def test_gaps_come_round_from_the_last_to_the_first() -> None:
     gaps = brain_of(at_step(3)).gaps()
     assert next_gap(gaps, "") is gaps[0]
