@@ -21,11 +21,13 @@ class Job:
     title: str
     day: date | None = None
     logo: bytes | None = None
+    ragged: bool = False
+    """Long texts end as they fall, instead of being stretched to the margin."""
 
 
 def render(job: Job) -> bytes:
     """Return the frozen .docx; runs in this process, without any limit."""
-    filled = template.fill(job.template, job.context, job.logo)
+    filled = template.fill(job.template, job.context, job.logo, ragged=job.ragged)
     return freeze.freeze(filled, title=job.title, day=job.day)
 
 
@@ -39,6 +41,7 @@ def to_json(job: Job) -> bytes:
         "title": job.title,
         "day": job.day.isoformat() if job.day else "",
         "logo": base64.b64encode(job.logo).decode() if job.logo else "",
+        "ragged": job.ragged,
     }
     return json.dumps(message).encode()
 
@@ -55,6 +58,7 @@ def from_json(message: bytes) -> Job:
             "title": str(title),
             "day": str(day),
             "logo": str(logo),
+            "ragged": bool(ragged),
         }:
             return Job(
                 template=Template(name, base64.b64decode(content), own),
@@ -62,6 +66,7 @@ def from_json(message: bytes) -> Job:
                 title=title,
                 day=date.fromisoformat(day) if day else None,
                 logo=base64.b64decode(logo) or None,
+                ragged=ragged,
             )
         case _:
             raise BadInput("Permintaan cetak tidak lengkap.", "Ulangi dari aplikasi.")

@@ -36,6 +36,13 @@ def mend(root: BaseOxmlElement) -> None:
         _end_with_paragraph(root)
 
 
+def unstretch(root: BaseOxmlElement) -> None:
+    """Set paragraphs that fill their lines flush left."""
+    for alignment in root.iter(qn("w:jc")):
+        if alignment.get(qn("w:val")) == "both":
+            alignment.set(qn("w:val"), "left")
+
+
 def _end_with_paragraph(story: BaseOxmlElement) -> None:
     if len(story) == 0 or story[-1].tag != qn("w:p"):
         story.append(OxmlElement("w:p"))

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docxtpl import DocxTemplate
 from jinja2 import Template as Compiled
 from jinja2 import TemplateError, nodes
@@ -53,13 +54,18 @@ class Story:
     compiled: Compiled
 
 
-def fill(template: Template, context: Context, picture: bytes | None = None) -> bytes:
+def fill(
+    template: Template, context: Context, picture: bytes | None = None, *, ragged: bool = False
+) -> bytes:
     """Return the Word file; a template's mistake is a BadTemplate with the place."""
     parts = archive.unpack(template.content, template.name)
     values = cleaned(context)
     for story in stories_of(template):
         with _placed(template.name, story.name):
-            parts[story.name] = _filled(story.source, story.compiled, values)
+            root = _filled(story.source, story.compiled, values)
+        if ragged:
+            mend.unstretch(root)
+        parts[story.name] = serialize_part_xml(root)
     if picture:
         logo.place(parts, picture)
     code = values.get("qr")
@@ -117,7 +123,7 @@ def _read(source: str, environment: SandboxedEnvironment) -> tuple[nodes.Templat
         raise BadTemplate(mistakes.explain(fault, source, {})) from fault
 
 
-def _filled(source: str, compiled: Compiled, values: dict[str, Entry]) -> bytes:
+def _filled(source: str, compiled: Compiled, values: dict[str, Entry]) -> BaseOxmlElement:
     try:
         filled = compiled.render(values)
     except (*_FAULTS, *_TOO_MUCH) as fault:
@@ -125,7 +131,7 @@ def _filled(source: str, compiled: Compiled, values: dict[str, Entry]) -> bytes:
     return _whole(filled)
 
 
-def _whole(filled: str) -> bytes:
+def _whole(filled: str) -> BaseOxmlElement:
     """Return the part as Word wants it; line ends in values become line breaks."""
     xml = re.sub(r"\n<w:p([ >])", r"<w:p\1", filled)
     xml = DocxTemplate(io.BytesIO()).resolve_listing(xml)
@@ -134,4 +140,4 @@ def _whole(filled: str) -> bytes:
     except SyntaxError as fault:
         raise BadTemplate(_CUT_ROW) from fault
     mend.mend(root)
-    return serialize_part_xml(root)
+    return root

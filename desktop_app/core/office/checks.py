@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Value
-from desktop_app.core.office.identity import Authority, PaperSize
+from desktop_app.core.office.identity import ALIGNMENT, Alignment, Authority, PaperSize
 from desktop_app.core.office.rulebook import ON_RETURN
 from desktop_app.core.office.state import OfficeState
 from desktop_app.core.security.roles import Role
@@ -136,6 +136,7 @@ _SETTINGS: Mapping[str, _Check] = {
     "counter.free": _tick,
     "letter.copies": _text,
     "paper.size": _among(*[size.value for size in PaperSize]),
+    ALIGNMENT: _among(*[each.value for each in Alignment]),
     "days.working_days": _tick,
     "days.first_day_next": _tick,
     "days.collective_leave": _tick,

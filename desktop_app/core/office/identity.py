@@ -14,6 +14,7 @@ REGENCY = "office.regency"
 REGENT = "office.regent"
 ADDRESS = "office.address"
 SIGNATORY = "signatory.staff"
+ALIGNMENT = "paper.alignment"
 
 _USUAL_REGENCY = "Kabupaten Kudus"
 
@@ -59,6 +60,13 @@ class PaperSize(StrEnum):
 
     F4 = "F4"
     A4 = "A4"
+
+
+class Alignment(StrEnum):
+    """How long texts end on the right: stretched to the margin, or as they fall."""
+
+    FULL = "penuh"
+    LEFT = "kiri"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +187,12 @@ def letter_copies(state: OfficeState) -> tuple[str, ...]:
 def paper_size(state: OfficeState) -> PaperSize:
     """Return the paper of the office."""
     return PaperSize.A4 if text(state, "paper.size") == PaperSize.A4.value else PaperSize.F4
+
+
+def alignment(state: OfficeState) -> Alignment:
+    """Return how the office wants its long texts; stretched unless told otherwise."""
+    is_left = text(state, ALIGNMENT) == Alignment.LEFT.value
+    return Alignment.LEFT if is_left else Alignment.FULL
 
 
 def text(state: OfficeState, key: str) -> str:

@@ -12,6 +12,7 @@ from desktop_app.core.documents.papers import Kind
 from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.ids import OFFICE, BlobId, CaseId, StaffId
 from desktop_app.core.office import identity
+from desktop_app.core.office.identity import Alignment
 from desktop_app.core.office.state import OfficeState
 from desktop_app.core.services.casework import Casework, Loaded
 from desktop_app.core.sop.model import Procedure
@@ -63,6 +64,7 @@ class Letters:
             title=f"{kind.title} {material.number or material.case.number}",
             day=material.day,
             logo=self._logo(state),
+            ragged=identity.alignment(state) is Alignment.LEFT,
         )
 
     def _material(self, loaded: Loaded, round_: int, given: Numbered | None) -> Material:

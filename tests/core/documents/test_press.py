@@ -2,9 +2,11 @@
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from docx.oxml.ns import qn
 
 from desktop_app.core.documents import child, door, job, papers
 from desktop_app.core.documents.job import Job
@@ -12,7 +14,7 @@ from desktop_app.core.documents.render import Press
 from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.documents.template import stories_of
 from desktop_app.core.errors import BadInput, BadTemplate
-from tests.core.documents import samples, specimens
+from tests.core.documents import reading, samples, specimens
 from tests.core.documents.own_templates import written
 
 SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
@@ -39,6 +41,19 @@ def test_one_child_gives_the_bytes_of_this_process_paper_after_paper() -> None:
         stories_of.cache_clear()
         assert press.render(work) == job.render(work)
     assert len(press.waiting) == 1
+
+
+def test_long_texts_end_as_they_fall_where_the_office_wants_it() -> None:
+    stretched, ragged = job.render(sk()), Press().render(replace(sk(), ragged=True))
+
+    assert alignments(stretched) >= {"both", "center"}
+    assert alignments(ragged) == alignments(stretched) - {"both"} | {"left"}
+    assert reading.text(ragged) == reading.text(stretched)
+
+
+def alignments(docx: bytes) -> set[str]:
+    body = reading.stories(docx)["word/document.xml"]
+    return {str(each.get(qn("w:val"))) for each in body.iter(qn("w:jc"))}
 
 
 def test_a_template_kept_ready_fills_the_same_again() -> None:

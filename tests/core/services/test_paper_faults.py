@@ -64,6 +64,16 @@ def test_an_sk_waits_for_the_nip_of_its_signatory_and_takes_no_number(counter: C
     assert "(KONSEP)" in counter.house.papers.concept(counter.case, "sk").file_name
 
 
+def test_the_office_chooses_whether_long_texts_are_stretched(counter: Counter) -> None:
+    decided(counter)
+    papers = counter.house.papers
+    assert not papers.concept(counter.case, "bap").job.ragged
+    counter.house.office.change({"paper.alignment": "kiri"}, by=counter.admin)
+    assert papers.concept(counter.case, "bap").job.ragged
+    with pytest.raises(BadInput, match=r"paper\.alignment"):
+        counter.house.office.change({"paper.alignment": "tengah"}, by=counter.admin)
+
+
 def test_a_paper_is_never_issued_twice_and_its_bytes_never_change(counter: Counter) -> None:
     decided(counter)
     counter.issues("bap", counter.team)
