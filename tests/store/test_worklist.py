@@ -24,6 +24,7 @@ from desktop_app.core.events.facts import (
 from desktop_app.core.events.vocabulary import Ending, ParkReason, PauseReason, Repair
 from desktop_app.core.ids import CaseId, SessionId, StreamId
 from desktop_app.core.rows import Tab, Urgency, WorklistRow
+from desktop_app.core.store.engine import Database
 from desktop_app.core.store.projections.limits import near_day
 from desktop_app.core.store.queries import Queries
 from tests.store import desk
@@ -186,6 +187,19 @@ def test_the_tabs_count_whose_turn_it_is(store: desk.SqlDesk, queries: Queries) 
     today = queries.counts(START)
     assert (today.opened_today, today.finished_today) == (3, 1)
     assert queries.counts(START + timedelta(days=1)).opened_today == 0
+
+
+def test_the_numbers_on_the_tabs_follow_what_another_connection_wrote(
+    store: desk.SqlDesk,
+) -> None:
+    beside = Database(store.database.path, desk.KEY, writable=False)
+    reading = Queries(beside)
+    case(store, 1)
+    assert reading.tabs()[Tab.ALL] == 1
+    case(store, 2)
+    assert reading.tabs() == reading.counts(START).tabs
+    assert reading.tabs()[Tab.ALL] == 2
+    beside.close()
 
 
 def test_a_case_is_found_by_number_and_by_id(store: desk.SqlDesk, queries: Queries) -> None:

@@ -58,7 +58,7 @@ class Reading:
     def worklist(self, query: WorklistQuery) -> Worklist:
         """Return a page of cases, late first, with counts per tab."""
         now, page = self.clock.now(), (query.limit, query.offset)
-        counts = self.reader.queries.counts(now).tabs
+        counts = self.reader.queries.tabs()
         if query.text.strip():
             found = self.reader.finding.search(query.text, query.tab, now, page)
             total = found.tabs.get(query.tab, 0)

@@ -186,13 +186,8 @@ class Journal:
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Throw the projections away and grow them again from the log."""
-        streams = self._log.streams()
         with self._transaction():
-            self._projecting.clear()
-            for done, stream in enumerate(streams, 1):
-                self._projecting.project(stream, self._opened(stream))
-                if progress is not None:
-                    progress(done, len(streams))
+            self._projecting.refill(self._everything(progress))
 
     def projecting(self) -> Projecting:
         """Return the projections with all that this transaction has written."""
@@ -252,6 +247,15 @@ class Journal:
                 if self._clock.monotonic() >= until:
                     break
         return changes
+
+    def _everything(
+        self, progress: Callable[[int, int], None] | None
+    ) -> Iterator[tuple[StreamId, tuple[Event, ...]]]:
+        streams = self._log.streams()
+        for done, stream in enumerate(streams, 1):
+            yield stream, self._opened(stream)
+            if progress is not None:
+                progress(done, len(streams))
 
     def _opened(self, stream: StreamId) -> tuple[Event, ...]:
         key = self._log.key(stream)

@@ -1,6 +1,6 @@
 """A log and projections that live as long as the process."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -112,10 +112,12 @@ class MemoryProjector:
         """Bring the rows of a stream up to its facts."""
         self._log.rows[stream] = dict(grow(stream, events, self._folded))
 
-    def clear(self) -> None:
-        """Drop all rows before they are grown again."""
+    def refill(self, streams: Iterable[tuple[StreamId, tuple[Event, ...]]]) -> None:
+        """Throw all rows away and grow them again from these streams, each named once."""
         self._log.rows.clear()
         self._folded.forget()
+        for stream, events in streams:
+            self.project(stream, events)
 
     def subject(self, stream: StreamId, events: tuple[Event, ...]) -> Subject:
         """Return the case folded from these facts, remembered while they stay the same."""

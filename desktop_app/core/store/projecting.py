@@ -1,5 +1,6 @@
 """What the journal asks of projections, wherever they are kept."""
 
+from collections.abc import Iterable
 from typing import Protocol
 
 from desktop_app.core.events.envelope import Event
@@ -19,8 +20,8 @@ class Projecting(Protocol):
         """Return the case folded from these facts, remembered while they stay the same."""
         ...
 
-    def clear(self) -> None:
-        """Drop all rows before they are grown again."""
+    def refill(self, streams: Iterable[tuple[StreamId, tuple[Event, ...]]]) -> None:
+        """Throw all rows away and grow them again from these streams, each named once."""
         ...
 
     def forget(self) -> None:

@@ -56,6 +56,7 @@ _ONE = Statement(f"{_JOINED} WHERE s.id = :case")
 _NUMBERED = Statement(
     'SELECT s.id FROM worklist w JOIN streams s ON s.ref = w."case" WHERE w.number = :number'
 )
+_VERSION = Statement("PRAGMA data_version")
 _EXISTS = Statement("SELECT id FROM streams WHERE id = :id")
 
 
@@ -65,6 +66,7 @@ class Queries:
     def __init__(self, database: Database) -> None:
         """Use a connection that nobody writes with."""
         self._database = database
+        self._counted: tuple[int, dict[Tab, int]] | None = None
 
     def worklist(
         self,
@@ -86,18 +88,23 @@ class Queries:
         today = office_day(now)
         span = {"first": day_start(today), "after": day_start(today + timedelta(days=1))}
         with self._database.reading():
-            turns = {text(t): whole(n) for t, n in self._database.rows(_TURN_COUNTS)}
-            tabs = {tab: turns.get(tab.value, 0) for tab in _TURNS}
-            few = (Tab.RETURNED, Tab.PARKED, Tab.CONFLICT, Tab.ARCHIVE)
-            tabs |= {tab: self._one(_total(tab)) for tab in few}
-            tabs[Tab.ALL] = sum(turns.values())
             return WorklistCounts(
-                tabs={tab: tabs[tab] for tab in Tab},
+                tabs=self._tabs(),
                 late=self._count(Tab.ALL, Urgency.LATE, now),
                 near=self._count(Tab.ALL, Urgency.NEAR, now),
                 opened_today=self._one(_OPENED, span),
                 finished_today=self._one(_LEFT, span),
             )
+
+    def tabs(self) -> dict[Tab, int]:
+        """Return the numbers on the tabs, counted anew once somebody else has written.
+
+        Whoever types a search asks for them with every letter.
+        """
+        version = self._one(_VERSION)
+        if self._counted is None or self._counted[0] != version:
+            self._counted = version, self._tabs()
+        return dict(self._counted[1])
 
     def dues(self, until: date, limit: int = 200) -> tuple[WorklistRow, ...]:
         """Return cases with a promise, follow-up or repair date up to a day, earliest first."""
@@ -121,6 +128,14 @@ class Queries:
             log = SqlLog(self._database)
             key, bodies = log.key(stream), log.bodies(stream)
         return tuple([unsealing.stored(body, key).event for body in bodies])
+
+    def _tabs(self) -> dict[Tab, int]:
+        turns = {text(t): whole(n) for t, n in self._database.rows(_TURN_COUNTS)}
+        tabs = {tab: turns.get(tab.value, 0) for tab in _TURNS}
+        few = (Tab.RETURNED, Tab.PARKED, Tab.CONFLICT, Tab.ARCHIVE)
+        tabs |= {tab: self._one(_total(tab)) for tab in few}
+        tabs[Tab.ALL] = sum(turns.values())
+        return {tab: tabs[tab] for tab in Tab}
 
     def _stretch(
         self, tab: Tab, now: datetime, groups: tuple[Urgency, ...], page: tuple[int, int]

@@ -1,5 +1,6 @@
 """One case as every projection is given it."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from typing import NamedTuple, TypeAlias
@@ -15,6 +16,9 @@ from desktop_app.core.sop.model import Procedure
 
 FindProcedure: TypeAlias = Callable[[str, str], Procedure | None]
 """Number and version to the procedure, None where this machine lacks it."""
+
+
+_ASCII_WORD = re.compile("[a-z0-9]+")
 
 
 class Subject(NamedTuple):
@@ -70,13 +74,15 @@ def answer(answers: Answers, *keys: str) -> str:
 def squeezed(text: str) -> str:
     """Return letters and digits only, without accents and case: how names are compared."""
     if text.isascii():
-        return "".join([sign for sign in text.lower() if sign.isalnum()])
+        return "".join(_ASCII_WORD.findall(text.lower()))
     apart = unicodedata.normalize("NFKD", text.casefold())
     return "".join([sign for sign in apart if sign.isalnum()])
 
 
 def words(text: str) -> list[str]:
     """Return the squeezed words of a text."""
+    if text.isascii():
+        return _ASCII_WORD.findall(text.lower())
     spaced = "".join([sign if sign.isalnum() else " " for sign in _plain(text)])
     return spaced.split()
 
