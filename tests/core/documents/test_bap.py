@@ -6,12 +6,15 @@ from datetime import date
 
 import pytest
 
+from desktop_app.core.documents import job, papers
+from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.kinds import bap
 from desktop_app.core.documents.kinds.bap_fields import Bap
 from desktop_app.core.documents.kinds.material import Material
+from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Scalar, Value
-from tests.core.documents import answered, samples
+from tests.core.documents import answered, reading, samples, specimens
 
 
 def changed(material: Material, **answers: Value) -> Material:
@@ -156,7 +159,23 @@ def test_officers_sign_side_by_side(count: int, rows: list[int]) -> None:
     made = bap.build(changed(samples.bap_dv1(), officers=officers))
 
     assert [len(row) for row in made.baris_ttd] == rows
-    assert len(bap.warnings(changed(samples.bap_dv1(), officers=officers))) == (count < 2)
+
+
+def test_without_a_letter_of_order_or_machines_the_bap_says_so_plainly() -> None:
+    bare = changed(samples.bap_dv1(), visit__letter="", machines=())
+    whole, short = (rendered(each) for each in (samples.bap_dv1(), bare))
+
+    assert "berdasarkan Surat Tugas Nomor 800/ST/0211/2026" in whole
+    assert "berdasarkan" not in short.split("kami yang bertanda tangan")[0]
+    assert "Tidak ada mesin yang didaftarkan." in short
+    assert "Tidak ada mesin yang didaftarkan." not in whole
+
+
+def rendered(made: Material) -> str:
+    """Return every word of a BAP, no-break spaces as spaces."""
+    shelf = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
+    context = papers.context(bap.build(made))
+    return reading.text(job.render(Job(shelf.template("bap"), context, "BAP")))
 
 
 def test_the_bap_is_dated_by_the_visit() -> None:

@@ -67,6 +67,27 @@ def test_a_line_without_a_value_is_left_out_and_the_rest_renumbered() -> None:
     assert set(whole) - set(short) == {"NPWP", "Alamat kantor"}
 
 
+def test_an_sk_stops_without_legal_basis_licence_held_or_former_capacity() -> None:
+    made = samples.sk_dv1()
+    bare = replace(made.procedure, legal_basis=())
+    with pytest.raises(BadInput, match="Dasar hukum pada berkas SOP"):
+        sk.build(replace(made, procedure=bare))
+    with pytest.raises(BadInput, match="Nomor Izin Usaha Industri"):
+        sk.build(changed(samples.sk_dv2_delegasi(), licence__number=""))
+    rows = ({"name": "Kursi", "kbli": "31001", "old": None, "new": 10, "unit": "unit"},)
+    with pytest.raises(BadInput, match="Komoditi dan kapasitas baris 1"):
+        sk.build(changed(samples.sk_dv2_delegasi(), capacity=rows))
+
+
+def test_the_title_is_the_signatorys_unless_the_office_says_otherwise() -> None:
+    made = samples.sk_dv1()
+    terms = replace(made.office.terms, heading="Bupati Kudus")
+    told = sk.build(replace(made, office=replace(made.office, terms=terms)))
+
+    assert sk.build(made).judul == f"KEPUTUSAN {POST.rstrip(',')}"
+    assert told.judul == "KEPUTUSAN BUPATI KUDUS"
+
+
 def test_copies_and_duties_end_as_one_sentence() -> None:
     made = sk.build(samples.sk_dv1())
 

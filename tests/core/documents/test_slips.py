@@ -15,7 +15,7 @@ from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import ParkReason, Repair
 from desktop_app.core.office.identity import Counter
 from desktop_app.core.sop.model import DayRules
-from tests.core.documents import reading, samples, specimens
+from tests.core.documents import finished, reading, samples, specimens
 from tests.core.documents.finished import GOLDEN
 from tests.core.documents.test_bap import changed
 
@@ -75,6 +75,49 @@ def test_there_is_nothing_to_return_after_ya_or_before_the_bap() -> None:
     made = samples.pengembalian()
     with pytest.raises(BadInput, match="BAP belum diterbitkan"):
         returned.build(with_case(made, replace(made.case, papers=())))
+
+
+def test_a_letter_stops_without_repairs_or_their_day() -> None:
+    made = samples.pengembalian()
+    (verdict,) = made.case.verdicts
+    undated, empty = replace(verdict, repair_by=None), replace(verdict, repairs=())
+    with pytest.raises(BadInput, match="Batas waktu perbaikan"):
+        returned.build(with_case(made, replace(made.case, verdicts=(undated,))))
+    with pytest.raises(BadInput, match="Keputusan Tidak dan perbaikan putaran 1"):
+        returned.build(with_case(made, replace(made.case, verdicts=(empty,))))
+
+
+@pytest.mark.parametrize("key", ["pengembalian", "tanda_terima", "tindak_lanjut", "penyerahan"])
+def test_free_of_charge_is_said_only_where_the_office_confirmed_it(key: str) -> None:
+    made = getattr(samples, key)()
+    counter = replace(made.office.counter, is_free=False)
+    silent = replace(made, office=replace(made.office, counter=counter))
+    said = ("tanpa biaya", "tidak dipungut biaya", "Tidak dipungut biaya")
+
+    assert any(words in reading.text(printed(finished.SAMPLES[key], made)) for words in said)
+    text = reading.text(printed(finished.SAMPLES[key], silent))
+    assert not any(words in text for words in said)
+
+
+def test_an_incomplete_file_prints_no_day_and_calendar_days_are_called_so() -> None:
+    made = samples.tanda_terima()
+    waiting = with_case(made, replace(made.case, steps=()))
+    days = replace(made.procedure, days=replace(made.procedure.days, working_days=False))
+
+    assert "dihitung sejak berkas lengkap" in reading.text(printed("tanda-terima", waiting))
+    assert "14 Desember" not in reading.text(printed("tanda-terima", waiting))
+    told = receipt.build(replace(made, procedure=days)).janji
+    assert told is not None
+    assert told.lama == "15 hari kalender"
+
+
+def test_an_sk_signed_elsewhere_is_handed_over_as_a_file() -> None:
+    made = samples.penyerahan()
+    who = replace(made.office.signatory, signs_elsewhere=True)
+    told = handover.build(replace(made, office=replace(made.office, signatory=who)))
+
+    assert told.dokumen[0].nama.endswith("(berkas elektronik)")
+    assert told.dokumen[0].jumlah == "1 berkas"
 
 
 def test_a_complete_file_repeats_the_stored_promise() -> None:

@@ -134,6 +134,39 @@ def test_a_paper_has_the_size_of_the_setting(size: PaperSize) -> None:
     assert (round(section.page_width.mm), round(section.page_height.mm)) == wanted
 
 
+@pytest.mark.parametrize("size", PaperSize)
+@pytest.mark.parametrize("name", ["sk_dv1", "sk_dv1_konsep", "sk_dv2_plt", "pengembalian"])
+def test_a_signature_never_stands_alone_on_a_page(name: str, size: PaperSize) -> None:
+    body = reading.stories(finished(name, size))["word/document.xml"].find(qn("w:body"))
+    before = "KEENAM" if name.startswith("sk") else "Demikian kami sampaikan."
+    paragraphs = [each for each in body.iter(qn("w:p")) if not _is_in_box(each)]
+    texts = ["".join(t.text or "" for t in each.iter(qn("w:t"))) for each in paragraphs]
+    first = next(place for place, text in enumerate(texts) if text.startswith(before))
+    last = max(place for place, text in enumerate(texts) if text)
+    loose = [
+        texts[place]
+        for place in range(first, last)
+        if paragraphs[place].find(f"{qn('w:pPr')}/{qn('w:keepNext')}") is None
+    ]
+    assert loose == []
+    rows = {row for each in paragraphs[first:last] for row in each.iterancestors(qn("w:tr"))}
+    assert all(row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") is not None for row in rows)
+
+
+@pytest.mark.parametrize("name", ["bap_dv2_tidak", "sk_dv2_plt", "pengembalian"])
+def test_tables_with_lines_repeat_their_head(name: str) -> None:
+    body = reading.stories(finished(name))["word/document.xml"].find(qn("w:body"))
+    lined = [
+        table
+        for table in body.findall(qn("w:tbl"))
+        if table.find(f"{qn('w:tblPr')}/{qn('w:tblBorders')}") is not None
+    ]
+    assert lined
+    for table in lined:
+        first = table.find(qn("w:tr"))
+        assert first.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") is not None
+
+
 def test_only_a_konsep_carries_watermark_initials_and_an_open_date() -> None:
     draft, issued = finished("sk_dv1_konsep"), finished("sk_dv1")
 
@@ -146,6 +179,11 @@ def test_only_a_konsep_carries_watermark_initials_and_an_open_date() -> None:
     assert "ruang tanda tangan elektronik" not in reading.text(issued)
     assert "pada tanggal 7 Desember 2026" in reading.text(issued)
     assert "pada tanggal 7 Desember 2026" not in reading.text(draft)
+
+
+def _is_in_box(paragraph: BaseOxmlElement) -> bool:
+    """Tell whether it stands in a table within a table: initials, room for a signature."""
+    return len(list(paragraph.iterancestors(qn("w:tbl")))) > 1
 
 
 def _relations(story: str) -> str:

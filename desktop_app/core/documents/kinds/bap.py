@@ -69,13 +69,6 @@ def build(material: Material) -> Bap:
     )
 
 
-def warnings(material: Material) -> tuple[str, ...]:
-    """Return what an office should look at before it signs; nothing stops."""
-    asked = Asked(material.case.answers(material.round), material.procedure)
-    few = len(asked.rows("officers")) < _FEWEST
-    return ("Petugas yang memeriksa kurang dari dua orang.",) if few else ()
-
-
 def visit_day(material: Material) -> date:
     """Return the day of the visit: the date of the BAP."""
     asked = Asked(material.case.answers(material.round), material.procedure)
