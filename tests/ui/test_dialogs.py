@@ -1,10 +1,16 @@
 """Dialogs on low screens, and dialogs that come to say more."""
 
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.dialog_frame import DialogFrame
+from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.text_label import TextLabel
 
 LONG = "Berkas ini sudah dibuka di komputer lain. " * 12
@@ -36,3 +42,19 @@ def test_a_dialog_grows_with_what_it_comes_to_say(qtbot: QtBot, theme: Theme) ->
     before = dialog.height()
     dialog.body.addWidget(TextLabel(theme, LONG).wrapped())
     qtbot.waitUntil(lambda: dialog.height() > before + 60)
+
+
+def test_two_sentences_beside_an_icon_need_no_scroll_bar(qtbot: QtBot, theme: Theme) -> None:
+    dialog = DialogFrame(theme, "Belum berhasil")
+    across, words = row(gap=16), column(gap=8)
+    across.addWidget(IconLabel(theme, Icon.OCTAGON_ALERT, Token.BAD, 28))
+    words.addWidget(TextLabel(theme, LONG[:41], TextStyle.BAR_TITLE).wrapped())
+    words.addWidget(TextLabel(theme, LONG).wrapped())
+    across.addLayout(words, 1)
+    dialog.body.addLayout(across)
+    qtbot.addWidget(dialog)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    area = dialog.findChild(QScrollArea)
+    assert area is not None
+    assert not area.verticalScrollBar().isVisible()

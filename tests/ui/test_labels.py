@@ -31,3 +31,14 @@ def test_a_label_that_gives_way_is_whole_in_its_tooltip(theme: Theme, shown: Sho
     shown(line).grab()
     assert label.width() == 90
     assert label.toolTip() == "Perusahaan yang namanya sangat panjang"
+
+
+def test_a_label_that_gives_way_is_whole_where_there_is_room(theme: Theme, shown: Shown) -> None:
+    line = QWidget()
+    line.setFixedWidth(340)
+    label = TextLabel(theme, "10 hal belum lengkap").elided()
+    across = row(line)
+    across.addStretch(1)
+    across.addWidget(label)
+    shown(line)
+    assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())

@@ -36,9 +36,11 @@ class TallBody(QScrollArea):
 
     def _content_height(self) -> int:
         width = max(self._wanted_width, self.window().minimumWidth())
-        if self._content.hasHeightForWidth():
-            return self._content.heightForWidth(width)
-        return self._content.sizeHint().height()
+        if not self._content.hasHeightForWidth():
+            return self._content.sizeHint().height()
+        # A scroll area keeps to the least height too, which counts words that wrap narrower.
+        least = self._content.minimumSizeHint().height()
+        return max(self._content.heightForWidth(width), least)
 
     def _room(self) -> int:
         return self.screen().availableGeometry().height() - _SPARED

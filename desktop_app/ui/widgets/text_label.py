@@ -53,10 +53,6 @@ class TextLabel(QLabel):
         if not self.wordWrap():
             self.setFixedHeight(style.value.line)
 
-    def sizeHint(self) -> QSize:
-        """Ask for no room where one line may give way; a fixed width still counts."""
-        return self.minimumSizeHint() if self._elides else super().sizeHint()
-
     def minimumSizeHint(self) -> QSize:
         """Allow an eliding label to become as narrow as an ellipsis."""
         if not self._elides:
