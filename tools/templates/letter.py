@@ -1,5 +1,7 @@
 """Text and tables of the surat that returns a file."""
 
+from dataclasses import replace
+
 from tools.templates.grids import Column, body_row, frame_of, head_row, tail
 from tools.templates.measures import Sheet
 from tools.templates.ooxml import Cell, Frame, Look, Para, Row, gap, paragraph, table, tag_row
@@ -7,8 +9,6 @@ from tools.templates.signature import block, copies
 
 FOOT = "Surat Nomor {{ nomor }}"
 
-_TEXT = Para(align="both", after=5, line=1.15, first=12)
-_LAST = Para(align="both", after=5, line=1.15, first=12, keep=True)
 _OPENING = (
     "Sehubungan dengan permohonan {{ izin }} atas nama {{ perusahaan.nama }} (NIB "
     "{{ perusahaan.nib }}, nomor berkas {{ nomor_berkas }}) dan berdasarkan Berita Acara "
@@ -33,20 +33,21 @@ _THANKS = (
 
 def body(sheet: Sheet) -> str:
     """Return the whole text of the surat."""
+    line, text = sheet.line, Para(align="both", after=5, line=sheet.line, first=12)
     to = (
-        paragraph("Yth. Saudara {{ perusahaan.pj }}", Para(before=12, line=1.15))
-        + paragraph("{{ perusahaan.jabatan_pj }} {{ perusahaan.nama }}", Para(line=1.15))
-        + paragraph("di {{ tujuan }}", Para(line=1.15, after=10))
+        paragraph("Yth. Saudara {{ perusahaan.pj }}", Para(before=12, line=line))
+        + paragraph("{{ perusahaan.jabatan_pj }} {{ perusahaan.nama }}", Para(line=line))
+        + paragraph("di {{ tujuan }}", Para(line=line, after=10))
     )
     return (
         gap(1)
         + _head(sheet)
         + to
-        + paragraph(_OPENING, _TEXT)
+        + paragraph(_OPENING, text)
         + _repairs(sheet)
-        + paragraph(_UNTIL, _TEXT)
-        + paragraph(_UNLESS, _TEXT)
-        + paragraph(_THANKS, _LAST)
+        + paragraph(_UNTIL, text)
+        + paragraph(_UNLESS, text)
+        + paragraph(_THANKS, replace(text, keep=True))
         + gap(1, keep=True)
         + block(sheet)
         + copies(sheet, "Tembusan:")
@@ -62,7 +63,7 @@ def _head(sheet: Sheet) -> str:
         ("Lampiran", "{{ lampiran }}", ""),
         ("Hal", "**Pengembalian berkas permohonan {{ izin }}**", ""),
     )
-    plain, right = Para(line=1.15), Para(align="right", line=1.15)
+    plain, right = Para(line=sheet.line), Para(align="right", line=sheet.line)
     rows = [
         Row(
             (

@@ -49,8 +49,10 @@ def sk(paper: Paper) -> Sheet:
 
 
 def letter(paper: Paper) -> Sheet:
-    """Return the sheet of a surat."""
-    return Sheet("Surat", paper, (20, 20, 20, 30), SERIF, 11)
+    """Return the sheet of a surat; A4 is set closer, to keep a usual letter on one page."""
+    if paper is F4:
+        return Sheet("Surat", paper, (20, 20, 20, 30), SERIF, 11)
+    return Sheet("Surat", paper, (20, 20, 20, 30), SERIF, 10.5, 1.0)
 
 
 def half(paper: Paper) -> Sheet:
