@@ -137,8 +137,8 @@ class OptionCard(QAbstractButton):
 
     def _paint_frame(self, painter: QPainter, ink: Token) -> None:
         if not self.isEnabled():
-            pen = QPen(self._theme.color(Token.LINE), 2 if self.isChecked() else 1)
-            face = Token.SURFACE_ALT if self.isChecked() else Token.SURFACE_SUNK
+            pen = QPen(self._theme.color(Token.INK_3 if self.isChecked() else Token.LINE), 1)
+            face = Token.SURFACE_ALT
         elif self.isChecked():
             pen = QPen(self._theme.color(ink), 2)
             face = Token.BAD_SOFT if self._option.danger else Token.SELECT

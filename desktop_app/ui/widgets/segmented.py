@@ -62,7 +62,7 @@ class SegmentedControl(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the frame round all segments."""
         pen = QPen(self._theme.color(Token.LINE_STRONG), 1)
-        face = self._theme.color(Token.SURFACE if self.isEnabled() else Token.SURFACE_SUNK)
+        face = self._theme.color(Token.SURFACE if self.isEnabled() else Token.SURFACE_ALT)
         rounded(QPainter(self), QRectF(self.rect()), 4.0, face, pen)
 
     def _fill(self, layout: QHBoxLayout, segments: tuple[Segment, ...]) -> None:
@@ -106,7 +106,7 @@ class _SegmentButton(QAbstractButton):
 
     def _ground(self) -> Token | None:
         if not self.isEnabled():
-            return Token.SURFACE_ALT if self.isChecked() else None
+            return Token.SURFACE_SUNK if self.isChecked() else None
         if self.isChecked():
             return Token.PRIMARY_SOFT
         return Token.SURFACE_ALT if self.underMouse() else None

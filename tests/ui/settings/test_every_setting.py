@@ -64,8 +64,8 @@ def test_copies_of_letters_and_their_numbers_are_the_offices_own(
 
 
 def test_a_week_without_a_day_is_said_and_not_kept(screen: SettingsScreen, house: House) -> None:
-    go_to(screen, Part.PROCEDURES)
-    week = screen.pages.procedures.week
+    go_to(screen, Part.HOLIDAYS)
+    week = screen.pages.holidays.week
     assert week.value() == "12345"
     week.days[5].click()
     assert house.office.state().setting("days.week") == "123456"

@@ -66,6 +66,8 @@ class CodePage(QWidget):
 
     def _build(self) -> None:
         inside: QVBoxLayout = column(gap=8)
+        part = TextLabel(self._theme, "Bagian 2 dari 2", TextStyle.SECOND_MEDIUM, Token.INK_2)
+        inside.addWidget(part)
         inside.addWidget(TextLabel(self._theme, "Catat kode pemulihan", TextStyle.PAGE_TITLE))
         inside.addWidget(TextLabel(self._theme, _WHY, TextStyle.BODY, Token.INK_2).wrapped())
         inside.addSpacing(6)
@@ -80,12 +82,20 @@ class CodePage(QWidget):
         inside.addLayout(buttons)
         told = "Nanti saja: pengingat tetap tampil, kodenya ada di Atur, Komputer ini."
         inside.addWidget(TextLabel(self._theme, told, TextStyle.SECOND, Token.INK_2))
+        self._centre(inside)
+
+    def _centre(self, inside: QVBoxLayout) -> None:
         block = QWidget()
         block.setLayout(inside)
         block.setFixedWidth(WIDTH)
         whole = column(self, 0, (24, 16, 24, 16))
         whole.addStretch(1)
-        whole.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: wrapped text then gets the height of this width.
+        middle = row()
+        middle.addStretch(1)
+        middle.addWidget(block)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(2)
 
     def _copy(self, code: str) -> None:

@@ -71,6 +71,8 @@ class FirstStartScreen(QWidget):
 
     def _build(self) -> None:
         inside = column(gap=8)
+        part = TextLabel(self._theme, "Bagian 1 dari 2", TextStyle.SECOND_MEDIUM, Token.INK_2)
+        inside.addWidget(part)
         inside.addWidget(TextLabel(self._theme, "Selamat datang", TextStyle.PAGE_TITLE))
         told = TextLabel(self._theme, _WELCOME, TextStyle.BODY, Token.INK_2).wrapped()
         inside.addWidget(told)
@@ -96,7 +98,12 @@ class FirstStartScreen(QWidget):
         form = QWidget()
         whole = column(form, 0, (24, 16, 24, 16))
         whole.addStretch(1)
-        whole.addWidget(block, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: wrapped text then gets the height of this width.
+        middle = row()
+        middle.addStretch(1)
+        middle.addWidget(block)
+        middle.addStretch(1)
+        whole.addLayout(middle)
         whole.addStretch(2)
         for page in (form, self.code_page):
             self._pages.addWidget(page)

@@ -13,6 +13,7 @@ from desktop_app.ui.screens.settings.form import Form, Keep
 from desktop_app.ui.screens.settings.frame import PageFrame
 from desktop_app.ui.screens.settings.pick_entries import SegmentEntry
 from desktop_app.ui.screens.settings.reading import OfficeReading, Rights
+from desktop_app.ui.screens.settings.week_entry import WeekEntry
 from desktop_app.ui.screens.settings.year_row import YearRow
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
@@ -50,6 +51,7 @@ class HolidaysPage(QWidget):
         self.form = Form(keep, self)
         off = {"libur": True, "masuk": False}
         self.leave = SegmentEntry(theme, "Cuti bersama", _LEAVE, {**off})
+        self.week = WeekEntry(theme, "Hari layanan kantor")
         self.take = Button(
             theme, "Impor daftar libur", ButtonKind.SECOND, icon=Icon.UPLOAD, key="Ins"
         )
@@ -103,8 +105,10 @@ class HolidaysPage(QWidget):
         side = Panel(self._theme, "Berikutnya")
         side.body_column().addWidget(self._next)
         rules = Panel(self._theme, "Hitungan")
-        rules.body_column().addWidget(self.leave)
-        self.form.add("days.collective_leave", self.leave)
+        counted = rules.body_column(12)
+        for key, entry in (("days.collective_leave", self.leave), ("days.week", self.week)):
+            counted.addWidget(entry)
+            self.form.add(key, entry)
         how = Panel(self._theme, "Berkas yang diterima")
         words = how.body_column(10)
         words.addWidget(TextLabel(self._theme, _HOW, TextStyle.BODY, Token.INK_2).wrapped())

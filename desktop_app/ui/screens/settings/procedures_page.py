@@ -17,7 +17,6 @@ from desktop_app.ui.screens.settings.frame import PageFrame
 from desktop_app.ui.screens.settings.pick_entries import CardsEntry
 from desktop_app.ui.screens.settings.reading import OfficeReading, Rights
 from desktop_app.ui.screens.settings.step_table import StepTable
-from desktop_app.ui.screens.settings.week_entry import WeekEntry
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
@@ -71,7 +70,6 @@ class ProceduresPage(QWidget):
         self.first_day = CardsEntry(
             theme, "Hari pertama", _FIRST, {"besok": True, "hari-ini": False}
         )
-        self.week = WeekEntry(theme, "Hari layanan kantor")
         self._doubt = Banner(theme)
         self.tabs: TabStrip | None = None
         self._procedures: dict[str, Procedure] = {}
@@ -102,7 +100,7 @@ class ProceduresPage(QWidget):
         self.frame.main.addStretch(1)
         self.form.add(WORKING, self.working)
         for key, entry in (
-            (RETURN, self.on_return), (FIRST, self.first_day), (WEEK, self.week),
+            (RETURN, self.on_return), (FIRST, self.first_day),
         ):  # fmt: skip
             self.form.add(key, entry)
         self._build_side()
@@ -120,9 +118,6 @@ class ProceduresPage(QWidget):
         side.addSpacing(4)
         side.addWidget(TextLabel(self._theme, "Hari pertama hitungan", TextStyle.PANEL_TITLE))
         side.addWidget(self.first_day)
-        week = Panel(self._theme)
-        week.body_column(10).addWidget(self.week)
-        side.addWidget(week)
         side.addStretch(1)
 
     def _add_tabs(self) -> None:

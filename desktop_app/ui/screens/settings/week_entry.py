@@ -1,7 +1,7 @@
 """An editor for the days of the week on which the office serves."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from desktop_app.core.events.vocabulary import Value
 from desktop_app.ui.theme.palette import Token, Tone
@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.message_line import MessageLine
 from desktop_app.ui.widgets.text_label import TextLabel
 
 DAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+ROWS = 5
 
 
 class WeekEntry(QWidget):
@@ -29,9 +30,14 @@ class WeekEntry(QWidget):
         self._message.setVisible(False)
         inside = column(self, 4)
         inside.addWidget(TextLabel(theme, label, TextStyle.SECOND_MEDIUM, Token.INK_2))
-        for day in self.days:
-            inside.addWidget(day)
+        grid = QGridLayout()
+        grid.setVerticalSpacing(6)
+        grid.setHorizontalSpacing(32)
+        grid.setColumnStretch(2, 1)
+        for at, day in enumerate(self.days):
+            grid.addWidget(day, at % ROWS, at // ROWS, Qt.AlignmentFlag.AlignLeft)
             day.clicked.connect(self.left)
+        inside.addLayout(grid)
         inside.addWidget(self._message)
 
     @property

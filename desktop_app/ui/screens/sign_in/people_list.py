@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -32,9 +32,9 @@ from desktop_app.ui.widgets.text_label import TextLabel
 
 USUAL_HEAD = "Biasa di komputer ini"
 USUAL = 3
-ROW, HEAD = 54, 28
+ROW, HEAD, EDGES = 54, 28, 4
 _AVATAR = 34.0
-_AFTER = 12
+_AFTER, _BESIDE = 12, 66
 
 
 class PeopleList(QFrame):
@@ -91,7 +91,7 @@ class PeopleList(QFrame):
         self._group.show_current(kept)
         # The list ends with its last row, and scrolls where there is less room.
         heads = self._rows.count() - 1 - len(fitting)
-        self.setMaximumHeight(heads * HEAD + len(fitting) * ROW + 2)
+        self.setMaximumHeight(heads * HEAD + len(fitting) * ROW + EDGES)
         return fitting
 
     def choose(self, staff: StaffId) -> None:
@@ -173,8 +173,8 @@ class PersonButton(QAbstractButton):
         block(painter, line, self._theme.color(Token.LINE))
         self._paint_initials(painter)
         right = self._paint_use(painter, self._paint_key(painter))
-        self._write(painter, QRectF(58, 9, right - 66, 18), self._person.name, strong=True)
-        self._write(painter, QRectF(58, 28, right - 66, 16), self._duty(), strong=False)
+        self._write(painter, QRectF(58, 9, right - _BESIDE, 18), self._person.name, strong=True)
+        self._write(painter, QRectF(58, 28, right - _BESIDE, 16), self._duty(), strong=False)
 
     def _paint_initials(self, painter: QPainter) -> None:
         square = QRectF(12, 10, _AVATAR, _AVATAR)
@@ -199,6 +199,10 @@ class PersonButton(QAbstractButton):
         painter.setPen(self._theme.color(Token.INK_2))
         width = painter.fontMetrics().horizontalAdvance(self._use)
         area = QRectF(right - _AFTER - width, 0, width + 2, self.height())
+        name = QFontMetrics(self._theme.font(TextStyle.BODY_STRONG)).horizontalAdvance
+        if name(self._person.name) > area.left() - _BESIDE:
+            # The name comes first where there is no room for both.
+            return right
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._use)
         return area.left()
 

@@ -65,7 +65,10 @@ class SignInScreen(QWidget):
         whole.addStretch(1)
         across = row(gap=GAP)
         across.addStretch(1)
-        across.addLayout(self._left(), 4)
+        left = QWidget()
+        left.setLayout(self._left())
+        left.setMaximumWidth(LIST)
+        across.addWidget(left, 40)
         across.addLayout(self._right())
         across.addStretch(1)
         whole.addLayout(across, 12)
@@ -81,8 +84,6 @@ class SignInScreen(QWidget):
             second = "Pekerjaan Anda tetap terbuka di baliknya."
         words.addWidget(TextLabel(self._theme, second, TextStyle.BODY, Token.INK_2))
         left.addLayout(words)
-        self.search.setMaximumWidth(LIST)
-        self.list.setMaximumWidth(LIST)
         self.list.setMinimumWidth(280)
         if not self._locked:
             left.addWidget(self.search)
