@@ -2,33 +2,29 @@
 
 import csv
 import errno
-import io
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
-import xlsxwriter
-
 from desktop_app.core.errors import BadInput, StoreTrouble
 from desktop_app.core.paths import why_unusable
+from desktop_app.core.services import workbook
 from desktop_app.core.services.book import Recap, RecapLine
+from desktop_app.core.services.sheetcells import Cell, harmless
 from desktop_app.core.wording.dates import short_date
 
-Cell = str | int | float | date | None
-
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 HEAD = (
     "No.", "Nomor berkas", "Nama usaha", "Pemohon", "Desa, kecamatan", "SOP", "KBLI",
     "Berkas lengkap", "BAP: nomor, tanggal", "Hasil", "SK: nomor, tanggal", "Hari kerja",
     "Diserahkan, penerima",
 )  # fmt: skip
-WIDTHS = (5, 18, 34, 26, 26, 8, 8, 12, 30, 12, 30, 8, 30)
-
-
-def harmless(text: str) -> str:
-    """Return the text so that no spreadsheet takes it for a formula."""
-    return f"'{text}" if text.lstrip(" \u00a0").startswith(STARTS_A_FORMULA) else text
+WIDTHS = (5.0, 16.0, 22.0, 18.0, 18.0, 6.0, 7.0, 10.5, 19.0, 9.0, 19.0, 6.0, 18.0, 9.5)
+SUMMARY_WIDTHS = (48.0, 14.0)
+TIMES = ("Langkah", "Waktu baku", "Berkas", "Nilai tengah", "Terlama", "Lewat baku",
+         "Jeda rata-rata")  # fmt: skip
+REASONS = ("Sebab pengembalian dan jeda", "Kali")
+SUMS = ("Jumlah berkas", "")
 
 
 def write_csv(recap: Recap, file: Path) -> Path:
@@ -45,15 +41,16 @@ def write_csv(recap: Recap, file: Path) -> Path:
 
 def write_xlsx(recap: Recap, file: Path) -> Path:
     """Write register and totals as two sheets."""
-    options = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-    content = io.BytesIO()
-    with xlsxwriter.Workbook(content, options) as book:
-        bold = book.add_format({"bold": True, "text_wrap": True, "border": 1})
-        day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-        _fill(book.add_worksheet("Register"), register(recap), bold, day)
-        _fill(book.add_worksheet("Rekap"), summary(recap), bold, day)
+    told = summary(recap)
+    heads = frozenset(place for place, row in enumerate(told) if row in {SUMS, TIMES, REASONS})
+    content = workbook.built(
+        [
+            workbook.Sheet("Register", register(recap), frozenset({1}), WIDTHS),
+            workbook.Sheet("Rekap", told, heads, SUMMARY_WIDTHS),
+        ]
+    )
     with _whole(file) as new:
-        new.write_bytes(content.getvalue())
+        new.write_bytes(content)
     return file
 
 
@@ -72,7 +69,7 @@ def summary(recap: Recap) -> list[tuple[Cell, ...]]:
     totals = recap.totals
     rows: list[tuple[Cell, ...]] = [
         (recap.title,),
-        ("Jumlah berkas", ""),
+        SUMS,
         ("Sisa bulan lalu", totals.carried_over),
         ("Masuk", totals.came_in),
         ("SK terbit", totals.issued),
@@ -82,15 +79,14 @@ def summary(recap: Recap) -> list[tuple[Cell, ...]]:
         ("Pemeriksaan: sisa + masuk = terbit + dikembalikan + proses",
          "cocok" if totals.balanced() else "TIDAK COCOK"),
         ("",),
-        ("Langkah", "Kegiatan", "Waktu baku", "Berkas", "Nilai tengah", "Terlama",
-         "Lewat baku", "Jeda rata-rata"),
+        TIMES,
     ]  # fmt: skip
     rows += [
-        (s.number, s.title, s.standard, s.cases, s.median, s.longest,
+        (f"{s.number}. {s.title}", s.standard, s.cases, s.median, s.longest,
          f"{s.late} dari {s.cases}", s.mean_pause)
         for s in recap.steps
     ]  # fmt: skip
-    rows += [("",), ("Sebab pengembalian dan jeda", "Kali"), *recap.reasons]
+    rows += [("",), REASONS, *recap.reasons]
     return [*rows, ("Nihil",)] if recap.nil else rows
 
 
@@ -123,30 +119,6 @@ def _plain(cell: Cell) -> str:
             return str(cell)
         case _:
             return harmless(cell)
-
-
-def _fill(
-    sheet: "xlsxwriter.worksheet.Worksheet",
-    rows: Sequence[tuple[Cell, ...]],
-    bold: "xlsxwriter.format.Format",
-    day: "xlsxwriter.format.Format",
-) -> None:
-    for row, cells in enumerate(rows):
-        for column, cell in enumerate(cells):
-            match cell:
-                case None | "":
-                    continue
-                case date():
-                    sheet.write_datetime(row, column, cell, day)
-                case int() | float():
-                    sheet.write_number(row, column, cell)
-                case _:
-                    sheet.write_string(row, column, harmless(cell), bold if row < 2 else None)  # noqa: PLR2004
-    for column, width in enumerate(WIDTHS):
-        sheet.set_column(column, column, width)
-    sheet.freeze_panes(2, 2)
-    sheet.set_landscape()
-    sheet.repeat_rows(1)
 
 
 @contextmanager

@@ -1,6 +1,7 @@
 """The book as files: read back with openpyxl and csv, no formula anywhere."""
 
 import csv
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,10 +11,18 @@ import pytest
 
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.ids import CaseId
-from desktop_app.core.services import sheets
+from desktop_app.core.services import sheetcells, sheets
 from desktop_app.core.services.book import Month, Recap, RecapLine, StepTime, StepTotal, Totals
 
-EVIL = ["=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0", "  =2", "＝3"]  # noqa: RUF001
+EVIL = [
+    "=1+1", "+62", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "=cmd|' /C calc'!A0", "  =2",
+    "\uff1d3", "\uff0b3", "\uff0d3", "\uff203", "\ufe663", "\ufe623", "\ufe633", "\ufe6b3",
+    "\u22123", "\u200b=4", "\ufeff+4", "\u00a0@4", "\u3000-4", "\u202e=4", "\u00ad=4",
+]  # fmt: skip
+SIGNS = re.compile(
+    "[\\s\u200b\ufeff\u202e\u00ad]*"
+    "[=+@\t\r\n\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b\u2212-]"
+)
 
 
 def line(business: str) -> RecapLine:
@@ -62,7 +71,7 @@ def test_no_cell_of_the_workbook_starts_a_formula(tmp_path: Path) -> None:
     assert len(cells) > 100
     assert not [cell for cell in cells if cell.data_type == "f"]
     texts = [cell.value for cell in cells if isinstance(cell.value, str)]
-    assert not [text for text in texts if text.startswith(sheets.STARTS_A_FORMULA)]
+    assert not [text for text in texts if SIGNS.match(text)]
     assert "'=1+1" in texts
 
 
@@ -70,7 +79,7 @@ def test_no_cell_of_the_csv_starts_a_formula(tmp_path: Path) -> None:
     file = sheets.write_csv(recap(*EVIL), tmp_path / "rekap.csv")
     with file.open(encoding="utf-8-sig", newline="") as stream:
         cells = [cell for row in csv.reader(stream, delimiter=";") for cell in row]
-    assert not [cell for cell in cells if cell.strip(" ").startswith(sheets.STARTS_A_FORMULA)]
+    assert not [cell for cell in cells if SIGNS.match(cell)]
 
 
 def test_numbers_and_days_are_cells_one_can_count_with(tmp_path: Path) -> None:
@@ -112,3 +121,22 @@ def test_a_folder_that_does_not_exist_is_told_in_a_sentence(tmp_path: Path) -> N
     for write in (sheets.write_xlsx, sheets.write_csv):
         with pytest.raises(StoreTrouble, match="tidak bisa ditulis"):
             write(recap("UD Contoh"), tmp_path / "tidak ada" / "rekap")
+
+
+def test_the_workbook_prints_one_page_wide_and_hides_no_line(tmp_path: Path) -> None:
+    name = "CV Sumber Jati Makmur Sejahtera Bersama Abadi Nusantara Raya " * 2
+    file = sheets.write_xlsx(recap(name), tmp_path / "rekap.xlsx")
+    book = openpyxl.load_workbook(file)
+    for sheet in book:
+        assert sheet.page_setup.fitToHeight == 0
+        assert sheet.page_setup.orientation == "landscape"
+    register = book["Register"]
+    assert register.print_title_rows == "$2:$2"
+    assert register.row_dimensions[3].height >= 6 * 12
+    assert register.column_dimensions["A"].width < 8
+    assert book["Rekap"].column_dimensions["A"].width > 40
+
+
+def test_texts_that_start_nothing_stay_as_they_are() -> None:
+    for text in ("", " ", "UD Contoh", "\u00bd liter", "3=3", "'=1", "\u201cTempe\u201d"):
+        assert sheetcells.harmless(text) == text
