@@ -1,8 +1,11 @@
 """The part of a page that scrolls: opens at its top, follows the keyboard."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent, QWindow
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
 
 NEAR = 40
 """How much of its surroundings is shown with what has the focus."""
@@ -16,6 +19,7 @@ class PageArea(QScrollArea):
         self._inside = inside
         self._window: QWindow | None = None
         self._is_opening = False
+        self._order: list[QWidget] = []
         # Later, because a page that was just shown has not got its height yet.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -48,6 +52,14 @@ class PageArea(QScrollArea):
         self._is_opening = False
         self._later.start()
 
+    def chain(self) -> None:
+        """Let Tab go as one reads: rows that came late would else come last."""
+        order = [one for one in in_reading_order(self._inside) if is_stop(one)]
+        if order != self._order:
+            self._order = order
+            for one, after in pairwise(order):
+                QWidget.setTabOrder(one, after)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the focus of the window it stands in now."""
         super().showEvent(event)
@@ -72,6 +84,9 @@ class PageArea(QScrollArea):
                 self._reveal(held)
             return
         self._is_opening = False
+        layout = self._inside.layout()
+        if layout is not None:
+            layout.activate()
         self.verticalScrollBar().setValue(0)
         if held is not None and held.hasFocus() and not self._shows(held):
             self._inside.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -82,3 +97,28 @@ class PageArea(QScrollArea):
         port = self.viewport()
         place = QRect(held.mapTo(port, QPoint(0, 0)), held.size())
         return port.rect().contains(place)
+
+
+def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
+    """Yield what stands in a widget as its layouts have it, itself after its parts."""
+    layout = widget.layout()
+    if layout is not None:
+        yield from _of_layout(layout)
+    yield widget
+
+
+def is_stop(widget: QWidget) -> bool:
+    """Tell whether Tab stops there."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.isHidden()
+
+
+def _of_layout(layout: QLayout) -> Iterator[QWidget]:
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        if item is None:
+            continue
+        inner, widget = item.layout(), item.widget()
+        if inner is not None:
+            yield from _of_layout(inner)
+        elif widget is not None:
+            yield from in_reading_order(widget)

@@ -74,6 +74,7 @@ class StepPage(QWizardPage):
             for form in self.body.forms:
                 form.setVisible(form in shown)
             self.body.columns.show_panels(shown, [form.weight for form in shown])
+        self.area.chain()
 
     def focus_gap(self, key: str) -> bool:
         """Go where a gap is closed and make it visible."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 
 from desktop_app.core.cases.commands import RecordValidation, StartWork
 from desktop_app.ui.tour.hands import ALT
+from desktop_app.ui.widgets.text_label import TextLabel
 from tests.journeys.counter import Counter
 from tests.journeys.wizard_seat import WizardSeat
 
@@ -91,3 +92,26 @@ def test_a_page_that_can_only_be_read_scrolls_by_keyboard(at_step_6: WizardSeat)
     assert not at_step_6.brain.editable
     at_step_6.hands.press(KEY.Key_PageDown)
     assert at_step_6.page.area.verticalScrollBar().value() > 0
+
+
+def test_tab_goes_through_the_page_as_one_reads(counter: Counter, seat: Sit) -> None:
+    counter.receives("D.V.1")
+    at = seat()
+    blocks = [block for block in at.page.body.blocks if block.isVisible()]
+    assert at.hands.target().accessibleName() == "KTP ditunjukkan"
+    visited: list[int] = []
+    for _ in range(30):
+        held = at.hands.target()
+        visited += [place for place, one in enumerate(blocks) if one.isAncestorOf(held)]
+        at.hands.press(KEY.Key_Tab)
+    assert visited == sorted(visited)
+    assert {0, 1, 2} <= set(visited)
+
+
+def test_names_and_gaps_are_cut_only_where_there_is_no_room(counter: Counter, seat: Sit) -> None:
+    counter.receives("D.V.1")
+    at = seat()
+    for words in (counter.firm.name, at.screen.pane.bar.gaps):
+        found = [one for one in at.screen.findChildren(TextLabel) if words in one.text()]
+        assert found
+        assert all(one.width() >= one.fontMetrics().horizontalAdvance(words) for one in found)
