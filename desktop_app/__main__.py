@@ -8,7 +8,7 @@ from types import ModuleType
 from desktop_app.core.clock import SystemClock
 from desktop_app.core.documents import door
 from desktop_app.core.paths import folders, resources
-from desktop_app.ui.app import OpenHouse, Premises, run
+from desktop_app.ui.app import OpenHouse, Premises, Progress, run
 
 
 def main() -> int:
@@ -22,8 +22,8 @@ def premises(data: Path | None) -> Premises:
     """Say where everything lies and how the store there is opened."""
     clock, places = SystemClock(), folders(data)
 
-    def open_house(core: ModuleType) -> OpenHouse:
-        house: OpenHouse = core.open_house(data, clock=clock)
+    def open_house(core: ModuleType, progress: Progress) -> OpenHouse:
+        house: OpenHouse = core.open_telling(data, clock, progress)
         return house
 
     def restore_key(core: ModuleType, typed: str) -> None:

@@ -72,6 +72,14 @@ class House:
     """Lets go of the store; a clock that runs is kept by its last heartbeat."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Means:
+    clock: Clock | None = None
+    vault: Vault | None = None
+    press: Render | None = None
+    progress: Callable[[int, int], None] | None = None
+
+
 def open_house(
     data_folder: Path | None = None,
     *,
@@ -85,24 +93,36 @@ def open_house(
     What is not given is the machine's own: data folder, clock, key ring, and a
     child process for papers.
     """
+    return _opened(data_folder, _Means(clock, vault, press), writable=writable)
+
+
+def open_telling(
+    data_folder: Path | None, clock: Clock, progress: Callable[[int, int], None]
+) -> House:
+    """Open a house for the window; lists that are grown anew tell cases done and all."""
+    return _opened(data_folder, _Means(clock, progress=progress), writable=True)
+
+
+def _opened(data_folder: Path | None, means: _Means, *, writable: bool) -> House:
     folders, own = usual_folders(data_folder)
-    clock = clock or SystemClock()
+    clock = means.clock or SystemClock()
     shipped = paths.resources()
     catalog = load_catalog(shipped / "sop", folders.data / "sop")
     lists = load_folder(shipped / "calendar")
     subjects = Subjects(catalog, lambda: Rules(lambda: opened.office_on_disk(folders, plan), lists))
     plan = Plan(
         clock=clock,
-        vault=vault or usual_vault(str(folders.data), folders.key_file),
+        vault=means.vault or usual_vault(str(folders.data), folders.key_file),
         make=subjects,
         migrations=shipped / "migrations",
+        progress=means.progress,
     )
     store = (opened.for_writing if writable else opened.for_reading)(folders, plan)
     rules = Rules(lambda: store.journal.events(OFFICE), lists)
     subjects.follow(rules)
     work = Casework(store.journal, catalog, rules, store.blobs, clock)
     shelf = Shelf(shipped / "templates", Path(own.template_folder or folders.templates))
-    return _furnished(folders, store, work, shelf, press or Press().render)
+    return _furnished(folders, store, work, shelf, means.press or Press().render)
 
 
 def restore_key(data_folder: Path | None, typed: str, *, vault: Vault | None = None) -> None:

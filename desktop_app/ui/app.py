@@ -8,7 +8,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core import settings as machine
@@ -20,6 +20,7 @@ from desktop_app.ui.theme.palette import ThemeName
 from desktop_app.ui.theme.theme import ARGUMENTS, Theme
 
 PORTER = "desktop_app.ui.main_window.porter"
+TOLD_EVERY = 100
 ROOMS = "desktop_app.ui.main_window.rooms"
 _LOOKS = {"terang": ThemeName.TERANG, "gelap": ThemeName.GELAP}
 
@@ -60,6 +61,9 @@ class Attendant(Protocol):
         ...
 
 
+Progress = Callable[[int, int], None]
+
+
 @dataclass(frozen=True, slots=True)
 class Premises:
     """Where things lie, what time it is, and how the store is opened."""
@@ -68,14 +72,16 @@ class Premises:
     logs: Path
     settings: Path
     now: Callable[[], datetime]
-    open_house: Callable[[ModuleType], OpenHouse]
-    """Called on the writer lane with core.bootstrap."""
+    open_house: Callable[[ModuleType, Progress], OpenHouse]
+    """Called on the writer lane with core.bootstrap and whoever hears of a long upkeep."""
     restore_key: Callable[[ModuleType, str], None]
     """Called likewise, with a recovery code that somebody typed."""
 
 
 class Program(QObject):
     """Lives as long as the application."""
+
+    _regrown = Signal(int, int)
 
     def __init__(self, app: QApplication, premises: Premises) -> None:
         super().__init__(app)
@@ -92,6 +98,7 @@ class Program(QObject):
         self.attendant: Attendant | None = None
         self.window.closing.connect(self.close)
         self.window.entry.painted.connect(self._furnish)
+        self._regrown.connect(self._on_regrown)
 
     def start(self) -> None:
         """Show the way in; everything slow begins when it has been painted."""
@@ -114,7 +121,11 @@ class Program(QObject):
     def open_house(self) -> None:
         """Open the store, and once more after a trouble."""
         self.window.entry.show_waiting("Menyiapkan data…")
-        self.jobs.open_core(self._premises.open_house, self._on_house, self._on_closed)
+        self.jobs.open_core(
+            lambda core: self._premises.open_house(core, self._tell),
+            self._on_house,
+            self._on_closed,
+        )
 
     def restore_key(self, typed: str, refused: Callable[[Exception], object]) -> None:
         """Try a recovery code, and open the store once it has fitted."""
@@ -148,6 +159,15 @@ class Program(QObject):
     def _on_porter(self, room: ModuleType) -> None:
         self.porter = room.Porter(self, self._premises.logs, self._premises.now)
 
+    def _tell(self, done: int, of: int) -> None:
+        # On the writer lane; a signal for each case of a hundred thousand would be too many.
+        if done % TOLD_EVERY == 0 or done == of:
+            self._regrown.emit(done, of)
+
+    def _on_regrown(self, done: int, of: int) -> None:
+        rest = "merapikan pencarian…" if done == of else f"{_dots(done)} dari {_dots(of)} berkas"
+        self.window.entry.show_waiting(f"Menyusun ulang daftar: {rest}")
+
     def _on_key(self, _none: None) -> None:
         self.open_house()
 
@@ -170,6 +190,10 @@ class Program(QObject):
         if self._settings_fault is None:
             kept, _ = _settings(self._premises.settings)
             _save(self._premises.settings, dataclasses.replace(kept, window=self.window.place()))
+
+
+def _dots(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
 
 
 def _is_dark(app: QApplication) -> bool:

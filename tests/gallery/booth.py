@@ -16,7 +16,7 @@ from desktop_app.core.security.roles import Role
 from desktop_app.core.security.session import Session
 from desktop_app.core.services.sample import office
 from desktop_app.core.services.views import WorklistQuery
-from desktop_app.ui.app import Premises, Program
+from desktop_app.ui.app import Premises, Program, Progress
 from desktop_app.ui.main_window.counter import Counter
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
 from desktop_app.ui.tour.hands import Hands
@@ -152,7 +152,7 @@ class Booth:
     def _started(self, vault: FakeVault) -> Program:
         places = paths.folders(self._data)
 
-        def open_house(core: ModuleType) -> House:
+        def open_house(core: ModuleType, _progress: Progress) -> House:
             house: House = core.open_house(
                 self._data, clock=self.clock, vault=vault, press=job.render
             )

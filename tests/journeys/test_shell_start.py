@@ -1,9 +1,12 @@
 """The program from its first start to the next morning, on a real store."""
 
+import dataclasses
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
+from types import ModuleType
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.__main__ import premises
-from desktop_app.ui.app import Program
+from desktop_app.core.errors import StoreTrouble
+from desktop_app.ui.app import OpenHouse, Program, Progress
 from desktop_app.ui.main_window.closed import Closed
 from desktop_app.ui.main_window.counter import Counter
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
@@ -99,6 +103,28 @@ def test_a_data_folder_that_is_a_file_is_said_not_shown_as_a_fault(
     page = start().window.entry.page
     assert isinstance(page, Closed)
     assert "Kode" not in page.accessibleName()
+
+
+def test_lists_that_are_grown_anew_are_told_with_a_count(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    read = Event()
+
+    def open_house(_core: ModuleType, progress: Progress) -> OpenHouse:
+        progress(1_250, 100_000)
+        progress(12_300, 100_000)
+        assert read.wait(SECONDS / 1000)
+        raise StoreTrouble("Sudah cukup.", "Tutup.")
+
+    program = Program(qapp, dataclasses.replace(premises(tmp_path / "x"), open_house=open_house))
+    program.start()
+    waiting = program.window.entry.waiting
+    qtbot.waitUntil(lambda: "12.300 dari 100.000 berkas" in waiting.words, timeout=SECONDS)
+    read.set()
+    qtbot.waitUntil(lambda: is_settled(program), timeout=SECONDS)
+    program.close()
+    qapp.setStyleSheet("")
 
 
 def test_the_first_picture_needs_nothing_slow() -> None:
