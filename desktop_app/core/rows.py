@@ -161,6 +161,14 @@ class RegisterRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a case went back or stood still, and the office's day of it."""
+
+    day: date
+    matter: str
+
+
+@dataclass(frozen=True, slots=True)
 class RecapStep:
     """The time one step took in one round."""
 
@@ -177,7 +185,7 @@ class RecapStep:
     standard_unit: str
     due: date | None
     overlapping: bool
-    pause_reasons: tuple[str, ...] = ()
+    pause_reasons: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +206,7 @@ class RecapRow:
     bap_number: str
     bap_day: date | None
     returns: int
-    return_reasons: tuple[str, ...]
+    return_reasons: tuple[Reason, ...]
     sk_number: str
     sk_day: date | None
     handed_over: datetime | None

@@ -92,7 +92,8 @@ def test_a_return_is_told_with_its_reasons(store: desk.SqlDesk, books: Books) ->
     case(store, 1, datetime(2026, 11, 2, tzinfo=UTC), *steps, tidak)
     (row,) = books.recap(*NOVEMBER)
     assert row.returns == 1
-    assert row.return_reasons == ("luas berbeda", "NIB belum ada")
+    assert [reason.matter for reason in row.return_reasons] == ["luas berbeda", "NIB belum ada"]
+    assert all(reason.day.month == 11 for reason in row.return_reasons)
 
 
 def test_a_month_holds_who_was_here_in_it(store: desk.SqlDesk, books: Books) -> None:

@@ -139,5 +139,5 @@ class Recap:
     totals: Totals
     steps: tuple[StepTotal, ...]
     reasons: tuple[tuple[str, int], ...]
-    """Why cases went back or stood still, most frequent first."""
+    """Why cases went back or stood still in this month, most frequent first."""
     nil: bool

@@ -61,7 +61,7 @@ class Bookkeeper:
             lines=tuple(self._line(row, standing) for row, standing in here),
             totals=self._totals(here),
             steps=self._step_totals([row for row, _ in here]),
-            reasons=_reasons(row for row, _ in here),
+            reasons=self._reasons([row for row, _ in here]),
             nil=not here,
         )
 
@@ -152,6 +152,15 @@ class Bookkeeper:
         if step.due is not None:
             return (_day(step.finished) or self.last) > step.due
         return (self._days(row, step) or 0) > step.standard_value
+
+    def _reasons(self, rows: Sequence[RecapRow]) -> tuple[tuple[str, int], ...]:
+        """Count why cases went back or stood still in this month, not before or after it."""
+        counted: Counter[str] = Counter()
+        for row in rows:
+            counted.update(r.matter for r in row.return_reasons if self.month.holds(r.day))
+            pauses = [reason for step in row.steps for reason in step.pause_reasons]
+            counted.update(f"Jeda: {r.matter}" for r in pauses if self.month.holds(r.day))
+        return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))
 
     def _step_totals(self, rows: Sequence[RecapRow]) -> tuple[StepTotal, ...]:
         titles = {step.number: step for sop in self.procedures for step in sop.steps}
@@ -245,11 +254,3 @@ def _letter(number: str, day: date | None) -> str:
 def _handed_over(row: RecapRow) -> str:
     day = _day(row.handed_over)
     return "" if day is None else f"{short_date(day)}, {row.receiver}"
-
-
-def _reasons(rows: Iterable[RecapRow]) -> tuple[tuple[str, int], ...]:
-    counted: Counter[str] = Counter()
-    for row in rows:
-        counted.update(row.return_reasons)
-        counted.update(f"Jeda: {why}" for step in row.steps for why in step.pause_reasons)
-    return tuple(sorted(counted.items(), key=lambda pair: (-pair[1], pair[0])))

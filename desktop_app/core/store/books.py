@@ -7,7 +7,7 @@ from datetime import date
 import sqlalchemy as sa
 
 from desktop_app.core.ids import CaseId
-from desktop_app.core.rows import RecapRow, RecapStep, RegisterRow
+from desktop_app.core.rows import Reason, RecapRow, RecapStep, RegisterRow
 from desktop_app.core.store import schema
 from desktop_app.core.store.cells import (
     day_or_none,
@@ -17,7 +17,7 @@ from desktop_app.core.store.cells import (
     text,
     whole,
 )
-from desktop_app.core.store.engine import Database, Row
+from desktop_app.core.store.engine import Cell, Database, Row
 from desktop_app.core.store.projections.numbers import letter_numbers
 from desktop_app.core.store.projections.recap import recap, recap_steps
 from desktop_app.core.store.projections.worklist import worklist
@@ -107,7 +107,7 @@ def _case(cells: Row, steps: Iterable[RecapStep]) -> RecapRow:
         bap_number=text(bap_number),
         bap_day=day_or_none(bap_day),
         returns=whole(returns),
-        return_reasons=tuple(json.loads(text(reasons))),
+        return_reasons=_reasons(reasons),
         sk_number=text(sk_number),
         sk_day=day_or_none(sk_day),
         handed_over=instant_or_none(handed_over),
@@ -138,8 +138,12 @@ def _step(cells: Row) -> RecapStep:
         standard_unit=text(unit),
         due=day_or_none(due),
         overlapping=bool(overlapping),
-        pause_reasons=tuple(json.loads(text(reasons))),
+        pause_reasons=_reasons(reasons),
     )
+
+
+def _reasons(cell: Cell) -> tuple[Reason, ...]:
+    return tuple(Reason(date.fromisoformat(day), matter) for day, matter in json.loads(text(cell)))
 
 
 def _number(cells: Row) -> RegisterRow:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.ids import CaseId
-from desktop_app.core.rows import RecapRow, RecapStep
+from desktop_app.core.rows import Reason, RecapRow, RecapStep
 from desktop_app.core.services.book import Month, Recap, Spread
 from desktop_app.core.services.bookkeeping import Bookkeeper, spread_of
 from desktop_app.core.sop.model import Procedure, StandardTime, Step, Turn, Unit
@@ -170,9 +170,20 @@ def test_minutes_are_active_minutes_and_late_past_the_standard() -> None:
 
 
 def test_reasons_of_returns_and_pauses_are_counted_together() -> None:
-    paused = replace(done(1, date(2026, 11, 2)), pause_reasons=("jaringan", "jaringan"))
-    row = case(1, date(2026, 11, 2), paused, return_reasons=("TPS limbah",))
+    day = date(2026, 11, 2)
+    pauses = (Reason(day, "jaringan"), Reason(day, "jaringan"))
+    paused = replace(done(1, day), pause_reasons=pauses)
+    row = case(1, day, paused, return_reasons=(Reason(day, "TPS limbah"),))
     assert book(row).reasons == (("Jeda: jaringan", 2), ("TPS limbah", 1))
+
+
+def test_reasons_of_other_months_are_not_counted() -> None:
+    days = (date(2026, 10, 31), date(2026, 11, 1), date(2026, 11, 30), date(2026, 12, 1))
+    pauses = tuple(Reason(day, "jaringan") for day in days)
+    paused = replace(done(1, date(2026, 10, 2)), pause_reasons=pauses)
+    returns = tuple(Reason(day, "TPS limbah") for day in days)
+    row = case(1, date(2026, 10, 2), paused, return_reasons=returns)
+    assert book(row).reasons == (("Jeda: jaringan", 2), ("TPS limbah", 2))
 
 
 def test_half_past_six_in_the_morning_is_the_offices_day() -> None:

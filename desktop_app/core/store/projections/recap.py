@@ -104,7 +104,9 @@ def _case(subject: Subject) -> SheetRow:
         bap.number if bap else "",
         day_text(bap.day if bap else None),
         sum(not verdict.fulfilled for verdict in state.verdicts),
-        _json([r.matter for v in state.verdicts if not v.fulfilled for r in v.repairs]),
+        _json(
+            [_dated(v.at, r.matter) for v in state.verdicts if not v.fulfilled for r in v.repairs]
+        ),
         sk.number if sk else "",
         day_text(sk.day if sk else None),
         ms_or_none(handed.at if handed else None),
@@ -135,7 +137,7 @@ def _step(subject: Subject, step: StepState) -> SheetRow:
         standard.unit.value,
         day_text(due),
         int(step.overlapping),
-        _json([pause.reason.value for pause in step.pauses]),
+        _json([_dated(pause.since, pause.reason.value) for pause in step.pauses]),
         _on_time(step, standard, day_text(due)),
     )
 
@@ -171,10 +173,15 @@ def _standard(procedure: Procedure, number: int) -> StandardTime:
     return procedure.step(number).standard_time if known else StandardTime(0, Unit.MINUTES)
 
 
-def _json(texts: list[str]) -> str:
-    return canonical.json_bytes(list[Json](texts)).decode()
+def _dated(at: datetime, matter: str) -> Json:
+    """Return a reason with the office's day: a book counts those of its month."""
+    return [office_day(at).isoformat(), matter]
+
+
+def _json(told: list[Json]) -> str:
+    return canonical.json_bytes(told).decode()
 
 
 PROJECTION = Projection(
-    "recap", 2, (Sheet.of(recap, single=True), Sheet.of(recap_steps)), of_case=rows
+    "recap", 3, (Sheet.of(recap, single=True), Sheet.of(recap_steps)), of_case=rows
 )
