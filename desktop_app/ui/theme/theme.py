@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.theme import high_contrast
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.icons import STROKE, IconShelf
 from desktop_app.ui.theme.palette import ThemeName, Token, load_palettes
@@ -55,6 +56,10 @@ class Theme(QObject):
     def apply(self, app: QApplication, name: ThemeName) -> None:
         """Put a palette in force for the whole application, now or at run time."""
         self._palette = self._palettes[name]
+        if high_contrast.is_wanted():
+            # Whoever asked the system for its own colours gets them everywhere.
+            system = app.style().standardPalette()
+            self._palette = high_contrast.from_system(system, self._palette)
         self._colors = {token: QColor(text) for token, text in self._palette.colors.items()}
         self._shelf.forget()
         app.setFont(self.font(TextStyle.BODY))
