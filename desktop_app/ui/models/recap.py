@@ -11,7 +11,7 @@ from desktop_app.core.wording.dates import short_date
 Index = QModelIndex | QPersistentModelIndex
 Cell = Callable[[RecapLine], str]
 
-NUMBER_WIDTH, STEP_WIDTH = 142, 84
+NUMBER_WIDTH, STEP_WIDTH = 142, 118
 _COLUMNS: tuple[tuple[str, int, Cell], ...] = (
     ("Nomor berkas", NUMBER_WIDTH, lambda line: line.number),
     ("Nama usaha", 220, lambda line: line.business),
@@ -20,9 +20,9 @@ _COLUMNS: tuple[tuple[str, int, Cell], ...] = (
     ("SOP", 56, lambda line: line.procedure),
     ("KBLI", 60, lambda line: line.kbli),
     ("Berkas lengkap", 106, lambda line: short_date(line.complete) if line.complete else ""),
-    ("BAP: nomor, tanggal", 230, lambda line: line.bap),
+    ("BAP: nomor, tanggal", 252, lambda line: line.bap),
     ("Hasil", 110, lambda line: line.result),
-    ("SK: nomor, tanggal", 230, lambda line: line.sk),
+    ("SK: nomor, tanggal", 236, lambda line: line.sk),
     ("Hari kerja", 78, lambda line: "" if line.working_days is None else str(line.working_days)),
     ("Diserahkan, penerima", 210, lambda line: line.handed_over),
 )
@@ -63,6 +63,10 @@ class RecapModel(QAbstractTableModel):
         """Give the columns' widths in px."""
         return (*(width for _, width, _ in _COLUMNS), *(STEP_WIDTH for _ in self._steps))
 
+    def is_figure(self, column: int) -> bool:
+        """Tell whether a column holds figures, which stand under each other at the right."""
+        return column >= len(_COLUMNS) or _COLUMNS[column][0] == "Hari kerja"
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
         """Tell how many cases the month holds."""
         return 0 if parent.isValid() else len(self._lines)
@@ -84,9 +88,11 @@ class RecapModel(QAbstractTableModel):
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        """Name a column; anything else has no name."""
+    ) -> str | int | None:
+        """Name a column over its words or figures; anything else has no name."""
         across = orientation is Qt.Orientation.Horizontal
-        if not across or role != Qt.ItemDataRole.DisplayRole:
+        if not across or not 0 <= section < len(self._heads):
             return None
-        return self._heads[section] if 0 <= section < len(self._heads) else None
+        if role == Qt.ItemDataRole.TextAlignmentRole and self.is_figure(section):
+            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return self._heads[section] if role == Qt.ItemDataRole.DisplayRole else None

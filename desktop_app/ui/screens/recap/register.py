@@ -78,8 +78,10 @@ class _Cells(TableCells):
         style = TextStyle.NUMBER if index.column() == 0 else TextStyle.BODY
         painter.setFont(self._look.font(TextStyle.BODY_STRONG if late else style))
         painter.setPen(self._look.color(Token.BAD if late else Token.INK))
-        area = QRectF(option.rect.toRectF()).adjusted(PADDING, 0, -4, 0)
+        is_figure = self._rows.is_figure(index.column())
+        area = QRectF(option.rect.toRectF()).adjusted(PADDING, 0, -PADDING if is_figure else -4, 0)
         words = painter.fontMetrics().elidedText(
             f"{text} !" if late else text, Qt.TextElideMode.ElideRight, int(area.width())
         )
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+        side = Qt.AlignmentFlag.AlignRight if is_figure else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(area, side | Qt.AlignmentFlag.AlignVCenter, words)

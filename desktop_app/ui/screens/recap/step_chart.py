@@ -1,4 +1,4 @@
-"""Times of a step against its standard: every step on one axis of 0 to 200 %."""
+"""Times of a step against its standard, all on one axis to 200 %."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
