@@ -25,6 +25,8 @@ from desktop_app.ui.widgets.menara import MenaraPicture
 
 _SHARE = 0.004
 """Of a picture: letters are smaller, grounds are larger."""
+_LEAST = 8
+"""Letters that must stay of a text that gives way."""
 _NAMED = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
@@ -94,9 +96,14 @@ def _labelled(widget: QWidget) -> list[QWidget | None]:
 
 
 def _label(label: QLabel) -> Iterable[str]:
-    if not label.text() or label.toolTip():
-        return
     room, metrics = label.contentsRect(), label.fontMetrics()
+    if label.toolTip():
+        # A label may give way, but not to nothing.
+        if room.width() < metrics.horizontalAdvance(label.text()[:_LEAST]):
+            yield "is cut to nothing"
+        return
+    if not label.text():
+        return
     if label.wordWrap():
         needed = label.heightForWidth(label.width())
         if needed > label.height() + 1:
