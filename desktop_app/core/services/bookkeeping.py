@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from statistics import mean, median, quantiles
@@ -104,6 +104,7 @@ class Bookkeeper:
         )
 
     def _line(self, row: RecapRow, standing: Standing) -> RecapLine:
+        row = self._by_then(row)
         days = [self._days(row, s) for s in row.steps if s.standard_unit == Unit.DAYS]
         return RecapLine(
             case=row.case,
@@ -121,6 +122,25 @@ class Bookkeeper:
             handed_over=_handed_over(row),
             steps=self._step_times(row),
         )
+
+    def _by_then(self, row: RecapRow) -> RecapRow:
+        """Return the case as the book's last day saw it: a past month shows no later letter."""
+        bap, sk = self._known(row.bap_day), self._known(row.sk_day)
+        handed = self._known(_day(row.handed_over))
+        return replace(
+            row,
+            bap_number=row.bap_number if bap else "",
+            sk_number=row.sk_number if sk else "",
+            handed_over=row.handed_over if handed else None,
+            steps=tuple(
+                step
+                for step in row.steps
+                if self._known(_day(step.started)) and self._known(_day(step.finished))
+            ),
+        )
+
+    def _known(self, day: date | None) -> bool:
+        return day is None or day <= self.last
 
     def _step_times(self, row: RecapRow) -> tuple[StepTime, ...]:
         numbers = sorted({step.step for step in row.steps})

@@ -186,6 +186,19 @@ def test_reasons_of_other_months_are_not_counted() -> None:
     assert book(row).reasons == (("Jeda: jaringan", 2), ("TPS limbah", 2))
 
 
+def test_a_past_book_shows_nothing_that_came_later() -> None:
+    later = date(2026, 12, 3)
+    row = case(
+        1, date(2026, 11, 2), done(1, date(2026, 11, 2)), done(6, later, due=date(2026, 12, 1)),
+        bap_number="BAP/1", bap_day=later, sk_number="503/1", sk_day=later,
+        handed_over=at(later), receiver="Sri (contoh)",
+    )  # fmt: skip
+    line = book(row, today=date(2026, 12, 31)).lines[0]
+    assert (line.result, line.bap, line.sk, line.handed_over) == ("proses", "", "", "")
+    assert line.working_days is None
+    assert [step.number for step in line.steps] == [1]
+
+
 def test_half_past_six_in_the_morning_is_the_offices_day() -> None:
     early = replace(case(1, date(2026, 10, 31)), opened=datetime(2026, 10, 31, 23, 30, tzinfo=UTC))
     late = replace(case(2, date(2026, 10, 31)), opened=datetime(2026, 10, 31, 16, 30, tzinfo=UTC))
