@@ -99,7 +99,8 @@ class ActionBar(QFrame):
         bad = tone is Tone.BAD
         self._saved_icon.show_icon(Icon.CIRCLE_ALERT if bad else Icon.SAVE, tone.ink)
         self._saved.show_text(text, Token.BAD if bad else Token.INK_2)
-        self._saved_icon.setVisible(bool(text))
+        for part in (self._saved_icon, self._saved):
+            part.setVisible(bool(text))
 
     def show_gaps(self, text: str) -> None:
         """Say how many things are missing; an empty text says nothing."""

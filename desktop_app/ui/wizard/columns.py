@@ -45,10 +45,12 @@ class Columns(QWidget):
                 continue
             self._row.removeItem(one)
             one.deleteLater()
-        self._columns = [column(gap=GAP) for _ in range(count)]
+        places = spread(self._weights, count)
+        # A tall panel may leave the last column empty; it then takes no room.
+        self._columns = [column(gap=GAP) for _ in range(max(places, default=0) + 1)]
         for one in self._columns:
             self._row.addLayout(one, 1)
-        for panel, at in zip(self._panels, spread(self._weights, count), strict=True):
+        for panel, at in zip(self._panels, places, strict=True):
             self._columns[at].addWidget(panel)
         for one in self._columns:
             one.addStretch(1)

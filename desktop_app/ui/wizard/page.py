@@ -25,6 +25,8 @@ from desktop_app.ui.wizard.talk import Talk
 SIDE = 296
 PAD = 16
 GAP = 12
+_LOW = 460
+"""A page lower than this has no room for the reasons of a pause beside it."""
 _LIGHT = 12
 """A page with no more fields than this leaves room for the clock beside it."""
 
@@ -43,6 +45,7 @@ class StepPage(QWizardPage):
         self._notes = NotesPanel(kit.theme)
         self._side = QWidget()
         self._light = _is_light(procedure, step)
+        self._narrow = False
         self._inside = QWidget()
         self.area = PageArea(self._inside)
         self._stack = column(self._inside, GAP, (PAD, 0, PAD, PAD))
@@ -105,13 +108,16 @@ class StepPage(QWizardPage):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the clock as a strip and leave the side column out."""
-        strip = narrow or not self._light
+        self._narrow = narrow
+        strip = narrow or not self._light or self.height() < _LOW
         self.clock.set_narrow(strip)
         self._side.setVisible(not strip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the columns follow the width."""
+        """Let the columns follow the width, and the clock the height."""
         super().resizeEvent(event)
+        if (event.size().height() < _LOW) != (event.oldSize().height() < _LOW):
+            self.set_narrow(self._narrow)
         self._fit()
 
     def _build(self) -> None:

@@ -278,3 +278,14 @@ def test_a_conflict_is_shown_over_the_page(counter: Counter, seat: Sit) -> None:
         counter.house.cases.do(counter.case, page, seen=seen, by=counter.rina)
     assert len(counter.state.conflicts) == 1
     assert seat().banner.startswith("Ada benturan.")
+
+
+def test_a_low_page_shows_the_clock_as_a_strip(at_step_1: WizardSeat) -> None:
+    assert at_step_1.page.clock.panel.isVisible()
+    at_step_1.screen.resize(1286, 520)
+    at_step_1.hands.settle()
+    assert not at_step_1.page.clock.panel.isVisible()
+    assert at_step_1.page.clock.strip.isVisible()
+    at_step_1.screen.resize(1286, 670)
+    at_step_1.hands.settle()
+    assert at_step_1.page.clock.panel.isVisible()

@@ -108,6 +108,17 @@ def test_tab_goes_through_the_page_as_one_reads(counter: Counter, seat: Sit) -> 
     assert {0, 1, 2} <= set(visited)
 
 
+def test_forms_use_the_whole_width_of_the_page(counter: Counter, seat: Sit) -> None:
+    counter.receives("D.V.1")
+    at = seat()
+    at.screen.resize(1780, 520)
+    at.hands.settle()
+    whole = at.page.body.columns
+    assert whole is not None
+    ends = [form.mapTo(whole, form.rect().topRight()).x() for form in at.page.body.forms]
+    assert max(ends) == whole.rect().right()
+
+
 def test_names_and_gaps_are_cut_only_where_there_is_no_room(counter: Counter, seat: Sit) -> None:
     counter.receives("D.V.1")
     at = seat()
