@@ -1,4 +1,4 @@
-"""What the gallery measures is found where it is planted, and not elsewhere."""
+"""What the gallery measures is found where it was planted."""
 
 from collections.abc import Callable
 

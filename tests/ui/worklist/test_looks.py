@@ -1,4 +1,4 @@
-"""The worklist at the sizes of the counters' screens: nothing cut, nothing nameless."""
+"""The worklist at every screen size: nothing cut, nothing nameless."""
 
 import pytest
 from PySide6.QtWidgets import QApplication
