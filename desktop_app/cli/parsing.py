@@ -45,9 +45,9 @@ def _sentence(message: str) -> str:
     if found := _LACKING.search(message):
         return f"Perintah belum lengkap: {found[1]} belum ditulis."
     if found := _TOO_MUCH.search(message):
-        words = found[1].split()
-        if words[0] in {"--json", "--data"}:
-            return f"{words[0]} tidak ditulis di tempatnya."
+        word = found[1].partition(" ")[0]
+        if word in {"--json", "--data"}:
+            return f"{word} tidak ditulis di tempatnya."
         return f"“{found[1]}” tidak dikenal di sini."
     if found := _UNKNOWN.search(message):
         return f"Perintah “{found[1]}” tidak dikenal."
@@ -63,7 +63,7 @@ def _way_out(message: str) -> str:
     if message.endswith("required: PERINTAH"):
         return "Lihat semua perintah dengan loket --help."
     if found := _TOO_MUCH.search(message):
-        match found[1].split()[0]:
+        match found[1].partition(" ")[0]:
             case "--json":
                 return "Tulis --json paling akhir, sesudah perintahnya."
             case "--data":
