@@ -37,6 +37,7 @@ from desktop_app.core.services.rules import Rules
 from desktop_app.core.services.sample.history import Samples
 from desktop_app.core.services.sample.prints import Prints
 from desktop_app.core.services.subjects import Subjects
+from desktop_app.core.services.visits import Itineraries, Visits
 from desktop_app.core.settings import Settings
 from desktop_app.core.sop.catalog import load_catalog
 from desktop_app.core.sop.values.references import References, load_references
@@ -48,7 +49,7 @@ from desktop_app.core.store.queries import Queries
 class House:
     """The services of one open store.
 
-    `reading` and `recaps` belong to the reader lane, everything else to the
+    `reading`, `itineraries` and `recaps` belong to the reader lane, everything else to the
     writer lane; `papers.render` needs neither.
     """
 
@@ -58,6 +59,8 @@ class House:
     drafts: Drafts
     reading: Reading
     papers: Papers
+    visits: Visits
+    itineraries: Itineraries
     people: People
     office: Office
     recaps: Recaps
@@ -152,13 +155,16 @@ def _furnished(
     letters = Letters(work, shelf, Tables(looked_up.kbli, looked_up.regions))
     people = People(work, store.pins)
     reading_rules = Rules(lambda: store.reader.queries.events(OFFICE), work.rules.shipped)
+    reading = Reading(store.reader, work.catalog, reading_rules, work.clock)
     return House(
         folders=folders,
         cases=Cases(work, clockwork, store.drafts),
         clockwork=clockwork,
         drafts=Drafts(store.drafts, work.clock),
-        reading=Reading(store.reader, work.catalog, reading_rules, work.clock),
+        reading=reading,
         papers=Papers(work, letters, Numbering(work), press),
+        visits=Visits(work),
+        itineraries=Itineraries(reading),
         people=people,
         office=Office(work, Promises(work, Queries(store.database)), shelf, folders),
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),

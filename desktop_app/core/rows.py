@@ -130,6 +130,27 @@ class SearchPage:
 
 
 @dataclass(frozen=True, slots=True)
+class VisitRow:
+    """A visit of the team, or a case that waits for one (`day` is None)."""
+
+    case: CaseId
+    round: int
+    day: date | None
+    hour: str
+    letter: str
+    packed: bool
+    done: bool
+    number: str
+    procedure: str
+    business: str
+    village: str
+    kecamatan: str
+    due: date | None
+    """Promised day of the step."""
+    members: tuple[StaffId, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EarlierCase:
     """A case of the same person or business: running, or offering its data."""
 

@@ -18,6 +18,7 @@ class Act(StrEnum):
     """Something that needs a role."""
 
     SERVE = "melayani pemohon"
+    ASSIGN = "merencanakan kunjungan"
     VERIFY = "memverifikasi di lapangan"
     VALIDATE = "mencatat validasi"
     ISSUE = "memberi nomor dan mencetak"
@@ -40,7 +41,7 @@ LABELS: Mapping[Role, str] = {
 _MAY: Mapping[Role, frozenset[Act]] = {
     Role.HELP_DESK: frozenset({Act.SERVE, Act.ISSUE, Act.RECAP}),
     Role.BUREAU: frozenset({
-        Act.SERVE, Act.VERIFY, Act.ISSUE, Act.END, Act.SETTLE, Act.RECAP,
+        Act.SERVE, Act.ASSIGN, Act.VERIFY, Act.ISSUE, Act.END, Act.SETTLE, Act.RECAP,
     }),
     Role.TEAM: frozenset({Act.VERIFY, Act.SETTLE, Act.RECAP}),
     Role.HEAD: frozenset({Act.VALIDATE, Act.RECAP}),

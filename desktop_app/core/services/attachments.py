@@ -41,7 +41,7 @@ class Taken:
 def take(attachment: Attachment) -> Taken:
     """Read the file whole, or say in a sentence why it cannot be taken."""
     name = _checked_name(attachment.name)
-    content = _read(name, attachment.source)
+    content = read(name, attachment.source)
     if not content:
         raise BadInput(f"Berkas {name} kosong (0 bita).", "Pindai atau salin ulang berkasnya.")
     if len(content) > LIMIT:
@@ -95,7 +95,8 @@ def _checked_name(name: str) -> str:
     return name
 
 
-def _read(name: str, source: Path | bytes) -> bytes:
+def read(name: str, source: Path | bytes) -> bytes:
+    """Return the bytes of a file, or say in a sentence why it cannot be read."""
     if isinstance(source, bytes):
         return source
     try:

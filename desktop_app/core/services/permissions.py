@@ -1,6 +1,10 @@
 """Which role may give which command."""
 
+from collections.abc import Mapping
+from typing import get_args
+
 from desktop_app.core.cases import commands as do
+from desktop_app.core.cases import visit_commands as visit
 from desktop_app.core.errors import Refused
 from desktop_app.core.security import roles
 from desktop_app.core.security.roles import LABELS, Act, Role
@@ -14,25 +18,30 @@ _OF_TURN = {
 }
 
 
+_ACTS: Mapping[type, Act | None] = {
+    do.OpenCase: Act.SERVE,
+    do.DecideVerification: Act.VERIFY,
+    do.RecordValidation: Act.VALIDATE,
+    do.ReturnToTeam: Act.VALIDATE,
+    do.HandOver: Act.ISSUE,
+    do.RevokeLicence: Act.ISSUE,
+    do.EndCase: Act.END,
+    do.ReopenCase: Act.END,
+    do.SettleConflict: Act.SETTLE,
+    **dict.fromkeys((do.AddNote, do.PauseWork, do.ParkCase, do.ResumeCase, do.RemoveFile)),
+    **dict.fromkeys(get_args(visit.VisitCommand), Act.VERIFY),
+    visit.PlanVisit: Act.ASSIGN,
+    visit.CancelVisit: Act.ASSIGN,
+}
+"""What a command takes by itself; None: anybody. The others take what their step takes."""
+
+
 def act_of(command: do.Command | do.OpenCase, procedure: Procedure, step: int) -> Act | None:
     """Return what a command takes; `step` is where the case stands; None: anybody."""
-    match command:
-        case do.OpenCase():
-            return Act.SERVE
-        case do.DecideVerification():
-            return Act.VERIFY
-        case do.RecordValidation() | do.ReturnToTeam():
-            return Act.VALIDATE
-        case do.HandOver() | do.RevokeLicence():
-            return Act.ISSUE
-        case do.EndCase() | do.ReopenCase():
-            return Act.END
-        case do.SettleConflict():
-            return Act.SETTLE
-        case do.AddNote() | do.PauseWork() | do.ParkCase() | do.ResumeCase() | do.RemoveFile():
-            return None
-        case _:
-            return of_step(procedure, getattr(command, "step", step))
+    kind = type(command)
+    if kind in _ACTS:
+        return _ACTS[kind]
+    return of_step(procedure, getattr(command, "step", step))
 
 
 def of_step(procedure: Procedure, step: int) -> Act:

@@ -6,7 +6,14 @@ from typing import TypeAlias
 
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import OFFICE, StreamId
-from desktop_app.core.store.projections import numbers, people, recap, search, worklist
+from desktop_app.core.store.projections import (
+    numbers,
+    people,
+    recap,
+    search,
+    visits,
+    worklist,
+)
 from desktop_app.core.store.projections.sheet import Projection, Rows, Sheet
 from desktop_app.core.store.projections.subject import Subject
 
@@ -21,6 +28,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     people.PROJECTION,
     numbers.PROJECTION,
     recap.PROJECTION,
+    visits.PROJECTION,
 )
 
 
