@@ -60,6 +60,12 @@ class PageArea(QScrollArea):
             for one, after in pairwise(order):
                 QWidget.setTabOrder(one, after)
 
+    def focus_first(self) -> None:
+        """Put the focus on what is read first and can be used."""
+        first = next((one for one in self._order if one.isEnabled()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the focus of the window it stands in now."""
         super().showEvent(event)
@@ -89,8 +95,7 @@ class PageArea(QScrollArea):
             layout.activate()
         self.verticalScrollBar().setValue(0)
         if held is not None and held.hasFocus() and not self._shows(held):
-            self._inside.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._inside.focusNextChild()
+            self.focus_first()
             self.verticalScrollBar().setValue(0)
 
     def _shows(self, held: QWidget) -> bool:

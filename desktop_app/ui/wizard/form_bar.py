@@ -60,8 +60,7 @@ class FormBar(QWidget):
         """Put the focus on the switch."""
         if self._switch is None or key != self._switch.key or self._control is None:
             return False
-        self._control.setFocus()
-        self._control.focusNextChild()
+        self._control.focus_current()
         return True
 
     def choose(self, at: int) -> None:

@@ -102,9 +102,7 @@ class StepPage(QWizardPage):
         if self.area.is_reading:
             self.area.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        first = self.body.blocks[0] if self.body.blocks else self
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._inside.focusNextChild()
+        self.area.focus_first()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the clock as a strip and leave the side column out."""

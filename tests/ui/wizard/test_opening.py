@@ -108,6 +108,17 @@ def test_tab_goes_through_the_page_as_one_reads(counter: Counter, seat: Sit) -> 
     assert {0, 1, 2} <= set(visited)
 
 
+def test_the_switch_of_a_form_is_gone_to_and_chosen_by_a_figure(
+    counter: Counter, seat: Sit
+) -> None:
+    counter.receives("D.V.1")
+    counter.works_through(1, 2, 3)
+    at = seat()
+    at.page.focus_gap("company.type")
+    at.hands.press(KEY.Key_2)
+    assert at.brain.value("company.type") == "non_perseorangan"
+
+
 def test_forms_use_the_whole_width_of_the_page(counter: Counter, seat: Sit) -> None:
     counter.receives("D.V.1")
     at = seat()
