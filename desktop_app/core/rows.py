@@ -134,12 +134,6 @@ class VisitRow:
     """A visit of the team, or a case that waits for one (`day` is None)."""
 
     case: CaseId
-    round: int
-    day: date | None
-    hour: str
-    letter: str
-    packed: bool
-    done: bool
     number: str
     procedure: str
     business: str
@@ -147,7 +141,13 @@ class VisitRow:
     kecamatan: str
     due: date | None
     """Promised day of the step."""
-    members: tuple[StaffId, ...]
+    round: int
+    day: date | None = None
+    hour: str = ""
+    letter: str = ""
+    packed: bool = False
+    done: bool = False
+    members: tuple[StaffId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """Who visits whom on which day, as rows."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
@@ -15,10 +16,9 @@ from desktop_app.core.store.projections.worklist import ACTIVE, worklist
 from desktop_app.core.store.statements import Statement
 
 _V, _W, _S = visits.c, worklist.c, schema.streams.c
-_COLUMNS = (
-    _S.id, _V.round, _V.day, _V.hour, _V.letter, _V.packed, _V.done, _W.number, _W.procedure,
-    _W.business, _W.village, _W.kecamatan, _W.due, _V.member,
-)  # fmt: skip
+_CASE = (_S.id, _W.number, _W.procedure, _W.business, _W.village, _W.kecamatan, _W.due)
+_COLUMNS = (*_CASE, _V.round, _V.day, _V.hour, _V.letter, _V.packed, _V.done, _V.member)
+_MEMBER = len(_COLUMNS) - 1
 _JOINED = sa.join(visits, schema.streams, _S.ref == _V.case).join(
     worklist, worklist.c.case == _V.case
 )
@@ -31,13 +31,15 @@ _DONE = Statement(
     .order_by(*_ORDER)
 )
 _UNPLANNED = Statement(
-    sa.select(_S.id, _W.round, _W.number, _W.procedure, _W.business, _W.village, _W.kecamatan,
-              _W.due)
-    .select_from(sa.join(worklist, schema.streams, _S.ref == _W.case).outerjoin(
-        visits, sa.and_(_V.case == _W.case, _V.round == _W.round)))
+    sa.select(*_CASE, _W.round)
+    .select_from(
+        sa.join(worklist, schema.streams, _S.ref == _W.case).outerjoin(
+            visits, sa.and_(_V.case == _W.case, _V.round == _W.round)
+        )
+    )
     .where(ACTIVE, _W.turn == sa.literal_column("'tim_teknis'"), _V.case.is_(None))
     .order_by(sa.func.coalesce(_W.due, sa.literal_column("'9999'")), _W.number)
-)  # fmt: skip
+)
 
 
 class Agenda:
@@ -57,48 +59,37 @@ class Agenda:
 
     def unplanned(self) -> tuple[VisitRow, ...]:
         """Return the cases that wait for the team and have no visit, soonest due first."""
-        return tuple([_unplanned(row) for row in self._database.rows(_UNPLANNED)])
+        return tuple([_waiting(row) for row in self._database.rows(_UNPLANNED)])
 
 
 def _gathered(found: list[Row]) -> tuple[VisitRow, ...]:
     """Return one row for each visit, its members together."""
-    return tuple([_row(list(same)) for _, same in groupby(found, key=lambda row: row[:7])])
+    same = [list(rows) for _, rows in groupby(found, key=lambda row: row[:_MEMBER])]
+    return tuple([_planned(rows[0], [text(row[_MEMBER]) for row in rows]) for rows in same])
 
 
-def _row(same: list[Row]) -> VisitRow:
-    first = same[0]
-    return VisitRow(
-        case=CaseId(text(first[0])),
-        round=whole(first[1]),
-        day=day_or_none(first[2]),
-        hour=text(first[3]),
-        letter=text(first[4]),
-        packed=bool(first[5]),
-        done=bool(first[6]),
-        number=text(first[7]),
-        procedure=text(first[8]),
-        business=text(first[9]),
-        village=text(first[10]),
-        kecamatan=text(first[11]),
-        due=day_or_none(first[12]),
-        members=tuple([StaffId(text(row[13])) for row in same]),
+def _planned(row: Row, members: list[str]) -> VisitRow:
+    day, hour, letter, packed, done = row[8:_MEMBER]
+    return replace(
+        _waiting(row),
+        day=day_or_none(day),
+        hour=text(hour),
+        letter=text(letter),
+        packed=bool(packed),
+        done=bool(done),
+        members=tuple([StaffId(member) for member in members]),
     )
 
 
-def _unplanned(row: Row) -> VisitRow:
+def _waiting(row: Row) -> VisitRow:
+    case, number, procedure, business, village, kecamatan, due, round_ = row[:8]
     return VisitRow(
-        case=CaseId(text(row[0])),
-        round=whole(row[1]),
-        day=None,
-        hour="",
-        letter="",
-        packed=False,
-        done=False,
-        number=text(row[2]),
-        procedure=text(row[3]),
-        business=text(row[4]),
-        village=text(row[5]),
-        kecamatan=text(row[6]),
-        due=day_or_none(row[7]),
-        members=(),
+        case=CaseId(text(case)),
+        number=text(number),
+        procedure=text(procedure),
+        business=text(business),
+        village=text(village),
+        kecamatan=text(kecamatan),
+        due=day_or_none(due),
+        round=whole(round_),
     )
