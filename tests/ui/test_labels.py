@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.boxes import row
+from desktop_app.ui.widgets.clock_face import ClockFace, ClockMode
+from desktop_app.ui.widgets.ruler_geometry import RulerValues
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.widgets.timer_panel import PauseFace, TimerPanel
+from tests.gallery.inspection import faults
 
 Shown = Callable[..., QWidget]
 
@@ -42,3 +46,13 @@ def test_a_label_that_gives_way_is_whole_where_there_is_room(theme: Theme, shown
     across.addWidget(label)
     shown(line)
     assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+
+
+def test_a_long_sentence_of_a_pause_is_read_whole(theme: Theme, shown: Shown) -> None:
+    panel = TimerPanel(theme)
+    panel.show_clock(ClockFace(ClockMode.PAUSED, "03:03", "", "", RulerValues(3, 15)))
+    asked = PauseFace("Pilih alasan jeda. Waktu berhenti saat alasan dipilih.", ())
+    panel.show_pause(asked)
+    window = shown(panel)
+    QApplication.processEvents()
+    assert faults(window) == []

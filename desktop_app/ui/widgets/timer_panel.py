@@ -52,7 +52,7 @@ class TimerPanel(QWidget):
         self._start = Button(theme, "Mulai langkah", ButtonKind.SECOND, icon=Icon.PLAY, key="F9")
         self._pause = Button(theme, "Jeda dan pilih alasan", icon=Icon.PAUSE, key="F9")
         self._resume = Button(theme, "Lanjutkan", ButtonKind.PRIMARY, icon=Icon.PLAY, key="F9")
-        self._sentence = TextLabel(theme, "", TextStyle.BODY_MEDIUM)
+        self._sentence = TextLabel(theme, "", TextStyle.BODY_MEDIUM).wrapped()
         self._reasons = OptionCards(theme, (), "Alasan jeda")
         self._pausing = QWidget()
         self._pauses = QWidget()
@@ -135,8 +135,8 @@ class TimerPanel(QWidget):
     def _note(self) -> QFrame:
         note = QFrame()
         note.setProperty("panel", "note")
-        note.setFixedHeight(32)
-        line = row(note, 8, (12, 0, 12, 0))
+        note.setMinimumHeight(32)
+        line = row(note, 8, (12, 6, 12, 6))
         line.addWidget(IconLabel(self._theme, Icon.PAUSE, Token.INK_2))
         line.addWidget(self._sentence, 1)
         return note
