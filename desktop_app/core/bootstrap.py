@@ -16,7 +16,7 @@ from desktop_app.core.ids import OFFICE
 from desktop_app.core.paths import Folders
 from desktop_app.core.security.keyrings import usual_vault
 from desktop_app.core.security.vault import Vault
-from desktop_app.core.services import opened, recovery
+from desktop_app.core.services import opened, power, recovery
 from desktop_app.core.services.cases import Cases
 from desktop_app.core.services.casework import Casework
 from desktop_app.core.services.clockwork import RECOVERED, Clockwork
@@ -26,6 +26,7 @@ from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.numbering import Numbering
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.opened import Opened
+from desktop_app.core.services.packing import Packing, Probes, free_room
 from desktop_app.core.services.papers import Papers
 from desktop_app.core.services.people import People
 from desktop_app.core.services.promises import Promises
@@ -61,6 +62,7 @@ class House:
     papers: Papers
     visits: Visits
     itineraries: Itineraries
+    packing: Packing
     people: People
     office: Office
     recaps: Recaps
@@ -156,17 +158,21 @@ def _furnished(
     people = People(work, store.pins)
     reading_rules = Rules(lambda: store.reader.queries.events(OFFICE), work.rules.shipped)
     reading = Reading(store.reader, work.catalog, reading_rules, work.clock)
+    numbering = Numbering(work)
+    office = Office(work, Promises(work, Queries(store.database)), shelf, folders)
+    probes = Probes(lambda: free_room(folders.data), power.battery)
     return House(
         folders=folders,
         cases=Cases(work, clockwork, store.drafts),
         clockwork=clockwork,
         drafts=Drafts(store.drafts, work.clock),
         reading=reading,
-        papers=Papers(work, letters, Numbering(work), press),
+        papers=Papers(work, letters, numbering, press),
         visits=Visits(work),
         itineraries=Itineraries(reading),
+        packing=Packing(work, office, numbering, probes),
         people=people,
-        office=Office(work, Promises(work, Queries(store.database)), shelf, folders),
+        office=office,
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),
         samples=Samples(work, Prints(work, letters, job.render)),

@@ -1,0 +1,124 @@
+"""Everything a visit needs, looked at before the team leaves."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+
+from desktop_app.core.documents import papers
+from desktop_app.core.errors import AppError
+from desktop_app.core.ids import CaseId
+from desktop_app.core.office import identity
+from desktop_app.core.services import carried
+from desktop_app.core.services.carried import Check, lacking, ok, unknown
+from desktop_app.core.services.casework import Casework, Loaded
+from desktop_app.core.services.numbering import Numbering
+from desktop_app.core.services.office import Office
+from desktop_app.core.services.power import Battery
+
+BAP = "bap"
+ROOM = 1024**3
+"""Bytes that photos and papers of a visit need at most."""
+LOW = 50
+"""Per cent below which a laptop may not last a day outside."""
+_REPAIR = timedelta(days=31)
+"""A repair date may be set so far ahead: its holidays are counted at the site."""
+
+
+def free_room(folder: Path) -> int | None:
+    """Return the free bytes of the disk a folder lies on, None where it does not answer."""
+    try:
+        return shutil.disk_usage(folder).free
+    except OSError:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Probes:
+    """What only the machine can tell; None: it does not."""
+
+    room: Callable[[], int | None]
+    battery: Callable[[], Battery | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Packing:
+    """Looks, changes nothing; for the writer lane."""
+
+    casework: Casework
+    office: Office
+    numbering: Numbering
+    probes: Probes
+
+    def checks(self, case: CaseId) -> tuple[Check, ...]:
+        """Return everything that was looked at, in the order of a bag that is packed."""
+        loaded, work = self.casework.load(case), self.casework
+        return (
+            carried.plan(loaded),
+            carried.answers(loaded),
+            carried.documents(loaded),
+            carried.scans(loaded, work),
+            self._template(),
+            self._letterhead(),
+            self._number(loaded),
+            self._holidays(loaded),
+            carried.clock(loaded, work),
+            self._room(),
+            self._battery(),
+            unknown("Sinkron", "Belum ada hub: data hanya ada di komputer ini."),
+        )
+
+    def _template(self) -> Check:
+        found = next(view for view in self.office.templates() if view.kind == BAP)
+        mistake = self.office.checked(found).mistake
+        if mistake:
+            return lacking("Templat BAP", mistake, "Perbaiki templatnya di Atur, Naskah.")
+        return ok("Templat BAP", f"{found.path.name} bisa dipakai.")
+
+    def _letterhead(self) -> Check:
+        if identity.is_sample(self.office.state()):
+            told = "Kop atau penanda tangan belum diisi: BAP bertanda CONTOH."
+            return lacking("Kop dan penanda tangan", told, "Lengkapi di Atur, Identitas.")
+        return ok("Kop dan penanda tangan", "Sudah diisi.")
+
+    def _number(self, loaded: Loaded) -> Check:
+        register = papers.kind(BAP).register
+        visit = loaded.state.visit()
+        day = visit.day if visit else self.casework.context(loaded.procedure).today
+        try:
+            number = self.numbering.next(loaded, register, day)
+        except AppError as fault:
+            return lacking("Nomor BAP", fault.sentence, fault.way_out)
+        return ok("Nomor BAP", f"Tersedia, berikutnya {number.text}.")
+
+    def _holidays(self, loaded: Loaded) -> Check:
+        visit = loaded.state.visit()
+        first = visit.day if visit else self.casework.context(loaded.procedure).today
+        known = self.office.lists()
+        years = range(first.year, (first + _REPAIR).year + 1)
+        gaps = [str(year) for year in years if year not in known]
+        if gaps:
+            told = f"Daftar {' dan '.join(gaps)} belum ada: batas perbaikan tidak bisa dihitung."
+            return lacking("Hari libur", told, "Impor daftarnya di Atur, Hari libur.")
+        return ok("Hari libur", f"Daftar {' dan '.join(str(year) for year in years)} ada.")
+
+    def _room(self) -> Check:
+        free = self.probes.room()
+        if free is None:
+            return unknown("Ruang disk", "Tidak terbaca.", "Periksa sendiri.")
+        told = f"{free / ROOM:.1f} GB kosong.".replace(".", ",", 1)
+        if free < ROOM:
+            return lacking("Ruang disk", f"Hanya {told}", "Kosongkan sampai paling sedikit 1 GB.")
+        return ok("Ruang disk", told)
+
+    def _battery(self) -> Check:
+        battery = self.probes.battery()
+        if battery is None:
+            told = "Komputer ini tidak melaporkan baterai."
+            return unknown("Baterai", told, "Periksa sendiri, bawa pengisi daya.")
+        if battery.percent < LOW:
+            filling = ", sedang diisi" if battery.plugged else ""
+            told = f"{battery.percent}%{filling}."
+            return lacking("Baterai", told, "Isi dulu, atau bawa pengisi daya.")
+        return ok("Baterai", f"{battery.percent}%.")

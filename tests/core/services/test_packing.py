@@ -1,0 +1,133 @@
+"""What is said before a team leaves: there, missing, or nobody can tell."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.cases.visit_commands import PlanVisit
+from desktop_app.core.services.attachments import Attachment
+from desktop_app.core.services.carried import Check, Standing
+from desktop_app.core.services.packing import ROOM, Packing, Probes, free_room
+from desktop_app.core.services.power import Battery, read_supplies
+from tests.journeys.counter import MONDAY, Counter
+
+PDF = b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"
+
+
+@pytest.fixture
+def waiting(counter: Counter) -> Counter:
+    counter.receives("D.V.1")
+    counter.reaches_the_team()
+    return counter
+
+
+def looked(
+    counter: Counter, *, room: int | None = 2 * ROOM, battery: Battery | None = None
+) -> dict[str, Check]:
+    packing: Packing = replace(counter.house.packing, probes=Probes(lambda: room, lambda: battery))
+    return {check.title: check for check in packing.checks(counter.case)}
+
+
+def test_a_full_case_lacks_only_its_plan_and_the_office(waiting: Counter) -> None:
+    found = looked(waiting)
+    missing = [title for title, check in found.items() if check.standing is Standing.MISSING]
+    assert missing == ["Rencana", "Kop dan penanda tangan"]
+    assert all(found[title].way_out for title in missing)
+
+
+def test_a_planned_visit_names_its_letter(waiting: Counter) -> None:
+    plan = PlanVisit((waiting.team,), "090/12", MONDAY, date(2026, 11, 24), "09.00")
+    waiting.does(plan, waiting.bureau)
+    found = looked(waiting)["Rencana"]
+    assert (found.standing, found.sentence) == (Standing.OK, "Surat tugas 090/12, 1 petugas.")
+
+
+def test_a_case_on_its_way_says_what_was_not_filled_in(counter: Counter) -> None:
+    counter.receives("D.V.1")
+    found = looked(counter)
+    assert found["Isian berkas"].standing is Standing.MISSING
+    assert found["Dokumen wajib"].standing is Standing.MISSING
+    assert "KTP" in found["Dokumen wajib"].sentence
+
+
+def test_a_scan_that_is_gone_is_named(waiting: Counter) -> None:
+    attachment = Attachment(5, "", "tapak.pdf", PDF)
+    waiting.heads = waiting.house.cases.attach(
+        waiting.case, attachment, seen=waiting.heads, by=waiting.rina
+    ).heads
+    assert looked(waiting)["Pindaian"].standing is Standing.OK
+    for blob in waiting.house.folders.blobs.rglob("*"):
+        if blob.is_file():
+            blob.write_bytes(b"rusak")
+    assert looked(waiting)["Pindaian"].sentence == "Tidak terbaca: tapak.pdf."
+
+
+def test_the_next_number_of_the_register_is_told_and_not_taken(waiting: Counter) -> None:
+    first, again = looked(waiting)["Nomor BAP"], looked(waiting)["Nomor BAP"]
+    assert first == again
+    assert "/2026" in first.sentence
+
+
+def test_a_visit_late_in_december_needs_the_lists_of_two_years(waiting: Counter) -> None:
+    plan = PlanVisit((waiting.team,), "090/12", MONDAY, date(2030, 12, 20), "09.00")
+    waiting.does(plan, waiting.bureau)
+    assert "2030 dan 2031" in looked(waiting)["Hari libur"].sentence
+
+
+def test_a_clock_behind_the_newest_fact_is_missing(waiting: Counter) -> None:
+    assert looked(waiting)["Jam komputer"].standing is Standing.OK
+    waiting.clock.is_set_back(days=1)
+    assert looked(waiting)["Jam komputer"].standing is Standing.MISSING
+
+
+@pytest.mark.parametrize(
+    ("room", "standing"),
+    [(2 * ROOM, Standing.OK), (ROOM - 1, Standing.MISSING), (None, Standing.UNKNOWN)],
+)
+def test_a_gigabyte_must_be_free(waiting: Counter, room: int | None, standing: Standing) -> None:
+    assert looked(waiting, room=room)["Ruang disk"].standing is standing
+
+
+@pytest.mark.parametrize(
+    ("battery", "standing"),
+    [
+        (Battery(91, plugged=False), Standing.OK),
+        (Battery(20, plugged=True), Standing.MISSING),
+        (None, Standing.UNKNOWN),
+    ],
+)
+def test_half_a_battery_must_be_there(
+    waiting: Counter, battery: Battery | None, standing: Standing
+) -> None:
+    assert looked(waiting, battery=battery)["Baterai"].standing is standing
+
+
+def test_nothing_is_said_of_a_hub_that_does_not_exist(waiting: Counter) -> None:
+    assert looked(waiting)["Sinkron"].standing is Standing.UNKNOWN
+
+
+def test_a_template_with_a_mistake_is_named(waiting: Counter) -> None:
+    folder = waiting.house.office.template_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "bap.docx").write_bytes(b"bukan Word")
+    assert looked(waiting)["Templat BAP"].standing is Standing.MISSING
+
+
+def test_the_battery_of_a_laptop_is_read_and_that_of_a_mouse_is_not(tmp_path: Path) -> None:
+    mouse, laptop = tmp_path / "AMouse", tmp_path / "BAT0"
+    for folder, said in (
+        (mouse, {"type": "Battery", "scope": "Device", "capacity": "5", "status": "Unknown"}),
+        (laptop, {"type": "Battery", "capacity": "77", "status": "Discharging"}),
+    ):
+        folder.mkdir()
+        for name, text in said.items():
+            (folder / name).write_text(f"{text}\n", encoding="ascii")
+    assert read_supplies(tmp_path) == Battery(77, plugged=False)
+    assert read_supplies(tmp_path / "nowhere") is None
+
+
+def test_a_disk_that_does_not_answer_is_unknown(tmp_path: Path) -> None:
+    assert free_room(tmp_path / "hilang") is None
+    assert (free_room(tmp_path) or 0) > 0
