@@ -37,6 +37,7 @@ from desktop_app.core.services.recovery import Recovery
 from desktop_app.core.services.rules import Rules
 from desktop_app.core.services.sample.history import Samples
 from desktop_app.core.services.sample.prints import Prints
+from desktop_app.core.services.signing import Desk, Signatures
 from desktop_app.core.services.subjects import Subjects
 from desktop_app.core.services.visits import Itineraries, Visits
 from desktop_app.core.settings import Settings
@@ -51,7 +52,7 @@ class House:
     """The services of one open store.
 
     `reading`, `itineraries` and `recaps` belong to the reader lane, everything else to the
-    writer lane; `papers.render` needs neither.
+    writer lane; `papers.render` and `signing.render` need neither.
     """
 
     folders: Folders
@@ -60,6 +61,7 @@ class House:
     drafts: Drafts
     reading: Reading
     papers: Papers
+    signing: Signatures
     visits: Visits
     itineraries: Itineraries
     packing: Packing
@@ -158,16 +160,18 @@ def _furnished(
     people = People(work, store.pins)
     reading_rules = Rules(lambda: store.reader.queries.events(OFFICE), work.rules.shipped)
     reading = Reading(store.reader, work.catalog, reading_rules, work.clock)
-    numbering = Numbering(work)
+    cases, numbering = Cases(work, clockwork, store.drafts), Numbering(work)
+    desk = Desk(work, cases, clockwork, store.drafts, letters, numbering, press)
     office = Office(work, Promises(work, Queries(store.database)), shelf, folders)
     probes = Probes(lambda: free_room(folders.data), power.battery)
     return House(
         folders=folders,
-        cases=Cases(work, clockwork, store.drafts),
+        cases=cases,
         clockwork=clockwork,
         drafts=Drafts(store.drafts, work.clock),
         reading=reading,
         papers=Papers(work, letters, numbering, press),
+        signing=Signatures(desk),
         visits=Visits(work),
         itineraries=Itineraries(reading),
         packing=Packing(work, office, numbering, probes),

@@ -22,6 +22,7 @@ from desktop_app.core.events.facts import (
 PROXY = "kuasa"
 """How the capacity of a receiver begins who has a power of attorney."""
 RETURN_LETTER = "surat-pengembalian"
+ADDENDUM = "bap-adendum"
 
 _Check: TypeAlias = Callable[[CaseState, Context, NewPaper], None]
 
@@ -162,4 +163,15 @@ def _check_return(state: CaseState, _context: Context, paper: NewPaper) -> None:
         raise Refused("Putaran ini tidak diputuskan Tidak.", "Periksa hasil verifikasi.")
 
 
-_CHECKS: Mapping[str, _Check] = {BAP: _check_bap, SK: _check_sk, RETURN_LETTER: _check_return}
+def _check_addendum(state: CaseState, _context: Context, paper: NewPaper) -> None:
+    parts = [each for each in state.signings if each.round == paper.round and each.part]
+    if not any(each.locked for each in parts):
+        raise Refused("Adendum itu belum terkunci.", "Lengkapi tanda tangannya lebih dulu.")
+
+
+_CHECKS: Mapping[str, _Check] = {
+    BAP: _check_bap,
+    SK: _check_sk,
+    RETURN_LETTER: _check_return,
+    ADDENDUM: _check_addendum,
+}

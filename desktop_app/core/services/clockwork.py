@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from desktop_app.core.cases import commands as do
 from desktop_app.core.cases.decide import decide
+from desktop_app.core.cases.visit_commands import LockBap
 from desktop_app.core.changes import Changes
 from desktop_app.core.errors import NotFound, Refused
 from desktop_app.core.events.facts import CaseFact, WorkStarted, WorkStopped
@@ -127,7 +128,9 @@ class Clockwork:
                 | do.DecideVerification()
             ):
                 return replace(command, seconds=clock.seconds)
-            case do.RecordValidation() | do.ReturnToTeam() | do.HandOver() | do.EndCase():
+            case (
+                do.RecordValidation() | do.ReturnToTeam() | do.HandOver() | do.EndCase() | LockBap()
+            ):
                 return replace(command, seconds=clock.seconds)
             case _:
                 return command

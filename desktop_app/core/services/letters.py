@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from desktop_app.core.cases.licensing import ADDENDUM
 from desktop_app.core.clock import office_time
 from desktop_app.core.documents import papers
 from desktop_app.core.documents.job import Job
@@ -54,6 +55,12 @@ class Letters:
             at=office_time(told.at),
             clerk=self.casework.rules.state().person(told.by),
         )
+        return self._job(kind, material), papers.file_name(kind, material)
+
+    def addendum(self, loaded: Loaded, round_: int, part: int) -> tuple[Job, str]:
+        """Return the work and the file name of a correction of a locked BAP."""
+        kind = papers.kind(ADDENDUM)
+        material = replace(self._material(loaded, round_, None), part=part)
         return self._job(kind, material), papers.file_name(kind, material)
 
     def _job(self, kind: Kind, material: Material) -> Job:

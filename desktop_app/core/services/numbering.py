@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.core.cases.licensing import unused_number
+from desktop_app.core.cases.licensing import take_number, unused_number
+from desktop_app.core.cases.state import CaseState
 from desktop_app.core.errors import Refused
+from desktop_app.core.events.facts import CaseFact
 from desktop_app.core.ids import OFFICE
 from desktop_app.core.office import rulebook
 from desktop_app.core.office.commands import GrantNumbers
@@ -58,6 +60,13 @@ class Numbering:
                 f"Nomor {number.text} baru saja dipakai naskah lain.",
                 "Ulangi; naskah ini mendapat nomor berikutnya.",
             )
+
+    def take(self, page: Page, state: CaseState, number: Number) -> tuple[CaseFact, ...]:
+        """Return what gives the case this number, now claimed; nothing where it holds it."""
+        if unused_number(state, number.register) is not None:
+            return ()
+        self.claim(page, number)
+        return take_number(state, number.register, number.year, number.value, number.text)
 
     def _next_value(self, register: str, year: int) -> int:
         journal = self.casework.journal

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app.core.cases.blocking import BAP
 from desktop_app.core.cases.context import Context, NewPaper
-from desktop_app.core.cases.licensing import check_paper, issue_paper, take_number, unused_number
+from desktop_app.core.cases.licensing import check_paper, issue_paper
 from desktop_app.core.cases.state import Paper
 from desktop_app.core.changes import Changes
 from desktop_app.core.documents import papers
@@ -269,11 +269,9 @@ class Papers:
         printing, paper = work
         issued = issue_paper(loaded.state, context, paper)
         number = printing.number
-        if number is None or unused_number(loaded.state, number.register) is not None:
+        if number is None:
             return issued
-        self.numbering.claim(page, number)
-        taken = take_number(loaded.state, number.register, number.year, number.value, number.text)
-        return (*taken, *issued)
+        return (*self.numbering.take(page, loaded.state, number), *issued)
 
 
 def _act_of(kind: str) -> Act:

@@ -51,6 +51,8 @@ class Material:
     """The moment a slip speaks of, on the office's wall clock."""
     clerk: Staff | None = None
     """Who stood at the counter then."""
+    part: int = 0
+    """Which addendum of the round's BAP; 0 for every other paper."""
 
     @property
     def is_draft(self) -> bool:

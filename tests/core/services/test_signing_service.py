@@ -1,0 +1,128 @@
+"""A signed BAP is locked with number, result and bytes, or not at all."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from desktop_app.core.cases import commands
+from desktop_app.core.cases.visit_commands import VoidSignatures
+from desktop_app.core.documents.job import Job
+from desktop_app.core.errors import BadTemplate, NotFound, Refused
+from tests.core.services.signed import TIDAK, inspected, laid, locked, sign
+from tests.journeys.counter import Counter
+
+
+def test_the_lock_gives_number_result_and_paper_together(counter: Counter) -> None:
+    inspected(counter)
+    signing = laid(counter)
+    sign(counter, signing)
+    locked(counter, signing)
+    state = counter.state
+    (paper,) = state.papers
+    assert (paper.kind, paper.number, paper.round) == ("bap", "503/BAP-IUI/0001/2026", 1)
+    assert paper.day == counter.today
+    assert (state.step, state.verdicts[0].fulfilled) == (7, True)
+    found = state.signing(1)
+    assert found is not None
+    assert found.locked == counter.clock.now()
+    content = counter.house.papers.content(counter.case, paper.blob)
+    assert hashlib.sha256(content).hexdigest() == paper.digest
+    assert [row.text for row in counter.house.recaps.register("BAP", 2026)] == [paper.number]
+    assert counter.house.records.verify() == ()
+
+
+def test_the_time_of_the_visit_ends_with_the_lock(counter: Counter) -> None:
+    inspected(counter)
+    signing = laid(counter)
+    sign(counter, signing)
+    counter.passes(10)
+    locked(counter, signing)
+    step = counter.state.step_state(6, 1)
+    assert step is not None
+    assert step.seconds == 100 * 60
+    assert counter.house.clockwork.running() is None
+
+
+def test_after_a_locked_tidak_the_letter_of_return_can_be_issued_at_once(counter: Counter) -> None:
+    inspected(counter, "waste")
+    signing = laid(counter, TIDAK)
+    sign(counter, signing)
+    locked(counter, signing)
+    assert (counter.state.round, counter.state.step) == (2, 5)
+    offer = next(
+        each
+        for each in counter.house.papers.slips(counter.case, by=counter.bureau)
+        if each.kind == "surat-pengembalian"
+    )
+    assert (offer.reason, offer.round) == ("", 1)
+    counter.issues("surat-pengembalian")
+    assert [p.kind for p in counter.state.papers] == ["bap", "surat-pengembalian"]
+
+
+def test_a_locked_bap_is_not_issued_a_second_time_at_the_desk(counter: Counter) -> None:
+    inspected(counter)
+    signing = laid(counter)
+    sign(counter, signing)
+    locked(counter, signing)
+    with pytest.raises(Refused, match="sudah terbit"):
+        counter.issues("bap", counter.team)
+
+
+def test_the_lock_waits_for_the_last_signature(counter: Counter) -> None:
+    inspected(counter)
+    signing = laid(counter)
+    with pytest.raises(Refused, match="Belum menandatangani"):
+        locked(counter, signing)
+    assert counter.state.papers == ()
+
+
+def test_what_was_voided_is_not_locked(counter: Counter) -> None:
+    inspected(counter)
+    signing = laid(counter)
+    sign(counter, signing)
+    void = VoidSignatures(signing.id, "salah ketik")
+    changes = counter.house.signing.mark(counter.case, void, seen=counter.heads, by=counter.team)
+    counter.heads = changes.heads
+    with pytest.raises(NotFound, match="tidak berlaku"):
+        locked(counter, signing)
+
+
+def test_a_case_that_moved_on_while_the_paper_was_made_is_not_locked(counter: Counter) -> None:
+    inspected(counter)
+    signing = laid(counter)
+    sign(counter, signing)
+    service = counter.house.signing
+    closing = service.prepare(counter.case, signing.id, seen=counter.heads, by=counter.team)
+    rendered = service.render(closing)
+    counter.does(commands.AddNote("menyusul"), counter.team)
+    with pytest.raises(Refused, match="berubah sejak BAP dibuka"):
+        service.keep(closing, rendered, by=counter.team)
+    assert counter.state.papers == ()
+    assert counter.state.step == 6
+    locked(counter, signing)
+    assert counter.state.step == 7
+
+
+def test_a_template_with_a_fault_leaves_the_bap_signed_and_open(tmp_path: Path) -> None:
+    def torn(_job: Job) -> bytes:
+        raise BadTemplate("Templat bap.docx rusak.", "Pakai templat bawaan.")
+
+    counter = Counter(tmp_path, press=torn)
+    inspected(counter)
+    signing = laid(counter)
+    sign(counter, signing)
+    before = counter.state
+    with pytest.raises(BadTemplate):
+        locked(counter, signing)
+    assert counter.state == before
+    assert counter.house.recaps.register("BAP", 2026) == ()
+    counter.house.close()
+
+
+def test_only_those_who_verify_may_lock(counter: Counter) -> None:
+    inspected(counter)
+    signing = laid(counter)
+    sign(counter, signing)
+    with pytest.raises(Refused):
+        counter.house.signing.lock(counter.case, signing.id, seen=counter.heads, by=counter.rina)
