@@ -128,3 +128,24 @@ def test_names_are_compared_without_spaces_accents_and_case() -> None:
     assert words("CV. Sumber-Jati") == ["cv", "sumber", "jati"]
     assert known_as("business", "PT. Sumber Jati Tbk") == known_as("business", "CV SumberJati")
     assert known_as("business", "PT") == "pt"
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("sumber jatti", "CV Sumber Jati Contoh"),
+        ("gebiok ukir", "UD Gebyok Ukir"),
+        ("zainuri achmad", ""),
+        ("achmad zainuri", "Achmad Zaénuri"),
+        ("marsinii", "Marsini"),
+        ("xyzzyx", ""),
+        ("33190001", ""),
+        ("ma", ""),
+        ('"; DROP', ""),
+        ("a" * 200, ""),
+    ],
+)
+def test_a_name_that_is_nowhere_asks_whether_another_was_meant(
+    finding: Finding, typed: str, name: str
+) -> None:
+    assert finding.meant(typed) == name

@@ -62,7 +62,8 @@ class Reading:
         if query.text.strip():
             found = self.reader.finding.search(query.text, query.tab, now, page)
             total = found.tabs.get(query.tab, 0)
-            return Worklist(found.rows, total, counts, found.tabs, found.capped)
+            meant = "" if any(found.tabs.values()) else self.reader.finding.meant(query.text)
+            return Worklist(found.rows, total, counts, found.tabs, found.capped, meant)
         listed = self.reader.queries.worklist(query.tab, now, urgency=query.urgency, page=page)
         return Worklist(listed.rows, listed.total, counts, counts, capped=False)
 

@@ -36,6 +36,8 @@ class Worklist:
     """How many of them the text finds; the same as `cases` without a text."""
     capped: bool
     """True when the text finds so much that only the newest are shown."""
+    meant: str = ""
+    """The name that is most like a text which finds nothing anywhere."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 
 from desktop_app.core.ids import CaseId
 from desktop_app.core.rows import EarlierCase, SearchPage, Tab
-from desktop_app.core.store import schema
+from desktop_app.core.store import guessing, schema
 from desktop_app.core.store.cells import instant, ms, text, whole
 from desktop_app.core.store.engine import Database, Row
 from desktop_app.core.store.projections.people import known_as, people
@@ -76,6 +76,10 @@ class Finding:
             tabs={one: tabs[one] for one in Tab},
             capped=len(hits) >= CAP,
         )
+
+    def meant(self, typed: str) -> str:
+        """Return the name most like what was typed, empty where none is like it."""
+        return guessing.meant(self._database, typed)
 
     def similar(
         self, known: Mapping[str, str], other_than: CaseId | None = None, limit: int = 20

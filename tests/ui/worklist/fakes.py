@@ -25,6 +25,7 @@ class FakeWorklist:
         self.archived: tuple[WorklistRow, ...] = ()
         self.asked: list[WorklistQuery] = []
         self.broken = False
+        self.meant = ""
 
     def worklist(self, query: WorklistQuery) -> Worklist:
         self.asked.append(query)
@@ -37,9 +38,8 @@ class FakeWorklist:
             found = tuple(row for row in found if row.urgency(NOW) is query.urgency)
         page = found[query.offset : query.offset + query.limit]
         cases = {tab: len(rows) for tab, rows in tabs.items()}
-        return Worklist(
-            page, len(found), cases, {tab: len(rows) for tab, rows in hits.items()}, capped=False
-        )
+        counts = {tab: len(rows) for tab, rows in hits.items()}
+        return Worklist(page, len(found), cases, counts, capped=False, meant=self.meant)
 
     def kpis(self) -> Kpis:
         return self.figures

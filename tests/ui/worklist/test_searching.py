@@ -136,3 +136,19 @@ def test_nothing_found_offers_to_let_the_search_go(opened: Opened) -> None:
     screen.list.clear_button.click()
     assert len(screen.model.rows) == len(DESIGN)
     assert caret(screen).hasFocus()
+
+
+def test_a_name_that_is_nowhere_offers_the_one_that_was_meant(opened: Opened) -> None:
+    door = FakeWorklist()
+    door.meant = "Sumber Jati"
+    screen = opened(door)
+    QTest.keyClicks(caret(screen), "sumber jatti")
+    assert screen.list.nothing.accessibleName().endswith("Mungkin maksud Anda Sumber Jati.")
+    QTest.mouseClick(screen.list.meant_button, Qt.MouseButton.LeftButton)
+    assert numbers(screen) == ["IUI-2026-A-0151"]
+
+
+def test_nothing_is_offered_where_no_name_is_like_it(opened: Opened) -> None:
+    screen = opened(FakeWorklist())
+    QTest.keyClicks(caret(screen), "xyzzy")
+    assert not screen.list.meant_button.isVisible()

@@ -17,6 +17,8 @@ class NothingWords:
     icon: Icon
     offers_archive: bool = False
     offers_clearing: bool = False
+    meant: str = ""
+    """A name to search for instead."""
 
 
 def foot_words(query: WorklistQuery, found: Worklist) -> str:
@@ -56,6 +58,9 @@ def nothing_words(query: WorklistQuery, found: Worklist) -> NothingWords:
     if elsewhere and query.tab is not Tab.ALL:
         told = f"Di tab Semua ada {grouped(elsewhere)} berkas yang cocok."
         return NothingWords(title, told, Icon.SEARCH_X, offers_clearing=True)
+    if found.meant:
+        told = f"Mungkin maksud Anda {found.meant}."
+        return NothingWords(title, told, Icon.SEARCH_X, offers_clearing=True, meant=found.meant)
     told = "Periksa ejaannya, atau cari dengan NIK, NIB, atau nomor berkas."
     return NothingWords(title, told, Icon.SEARCH_X, offers_clearing=True)
 

@@ -37,6 +37,8 @@ class ListPanel(QFrame):
     tab_chosen = Signal(str)
     archive_wanted = Signal()
     clearing_wanted = Signal()
+    meant_wanted = Signal(str)
+    """A name to search for instead of the one that is nowhere."""
     retry_wanted = Signal()
     dates_wanted = Signal()
 
@@ -53,6 +55,7 @@ class ListPanel(QFrame):
         self.nothing = EmptyState(theme, Icon.SEARCH_X, "", "")
         self.trouble = EmptyState(theme, Icon.OCTAGON_ALERT, "", "")
         self._pages = QStackedWidget()
+        self._meant = ""
         self.dates.show_icon_only("Jatuh tempo 7 hari ke depan", "Jatuh tempo (Alt J)")
         self._build()
 
@@ -70,6 +73,11 @@ class ListPanel(QFrame):
         self._skeleton.stop()
         self.nothing.show_state(icon, title, sentence)
         self._pages.setCurrentWidget(self.nothing)
+
+    def show_meant(self, name: str) -> None:
+        """Offer to search for another name, or offer nothing."""
+        self._meant = name
+        self.meant_button.setVisible(bool(name))
 
     def show_trouble(self, notice: Notice) -> None:
         """Say why the list cannot be read."""
@@ -98,24 +106,30 @@ class ListPanel(QFrame):
         head.addWidget(self.dates)
         whole.addLayout(head)
         whole.addWidget(rule())
-        again = Button(self._theme, "Coba lagi", ButtonKind.SECOND, key="F5")
-        archive = Button(self._theme, "Cari di arsip", ButtonKind.SECOND, key="Alt Enter")
-        self.trouble.add_action(again)
-        self.clear_button = Button(self._theme, "Kosongkan pencarian", key="Esc")
-        self.clear_button.clicked.connect(self.clearing_wanted)
-        self.nothing.add_action(archive)
-        self.nothing.add_action(self.clear_button)
+        self._add_ways_out()
         for page in (self._waiting(), self.table, self.nothing, self.trouble):
             self._pages.addWidget(page)
         whole.addWidget(self._pages, 1)
         whole.addWidget(self.foot)
         self.dates.setVisible(False)
         self.dates.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.archive_button = archive
-        again.clicked.connect(self.retry_wanted)
-        archive.clicked.connect(self.archive_wanted)
         self.dates.clicked.connect(self.dates_wanted)
         self.tabs.chosen.connect(self.tab_chosen)
+
+    def _add_ways_out(self) -> None:
+        again = Button(self._theme, "Coba lagi", ButtonKind.SECOND, key="F5")
+        again.clicked.connect(self.retry_wanted)
+        self.trouble.add_action(again)
+        self.meant_button = Button(self._theme, "Cari nama itu", ButtonKind.SECOND)
+        self.meant_button.clicked.connect(lambda: self.meant_wanted.emit(self._meant))
+        self.archive_button = Button(
+            self._theme, "Cari di arsip", ButtonKind.SECOND, key="Alt Enter"
+        )
+        self.archive_button.clicked.connect(self.archive_wanted)
+        self.clear_button = Button(self._theme, "Kosongkan pencarian", key="Esc")
+        self.clear_button.clicked.connect(self.clearing_wanted)
+        for button in (self.meant_button, self.archive_button, self.clear_button):
+            self.nothing.add_action(button)
 
     def _waiting(self) -> QWidget:
         page = ground(Token.SURFACE)

@@ -153,6 +153,7 @@ class WorklistScreen(QWidget):
         self.list.tab_chosen.connect(self._on_tab)
         self.list.archive_wanted.connect(self._open_archive)
         self.list.clearing_wanted.connect(self._clear_search)
+        self.list.meant_wanted.connect(self.bar.search.show_text)
         self.list.retry_wanted.connect(self._reload)
         self.list.dates_wanted.connect(self._swap_dates)
         self.figures.chosen.connect(self._on_figure)
@@ -276,6 +277,7 @@ class WorklistScreen(QWidget):
         words = nothing_words(query, found)
         self.list.archive_button.setVisible(words.offers_archive)
         self.list.clear_button.setVisible(words.offers_clearing)
+        self.list.show_meant(words.meant)
         self.list.show_nothing(words.title, words.sentence, words.icon)
 
     def _on_figures(self, kpis: Kpis) -> None:
