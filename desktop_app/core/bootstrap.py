@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from desktop_app.core import paths, settings
@@ -29,6 +30,7 @@ from desktop_app.core.services.opened import Opened
 from desktop_app.core.services.packing import Packing, Probes, free_room
 from desktop_app.core.services.papers import Papers
 from desktop_app.core.services.people import People
+from desktop_app.core.services.preview import Preview
 from desktop_app.core.services.promises import Promises
 from desktop_app.core.services.reading import Reading
 from desktop_app.core.services.recap import Recaps
@@ -52,7 +54,7 @@ class House:
     """The services of one open store.
 
     `reading`, `itineraries` and `recaps` belong to the reader lane, everything else to the
-    writer lane; `papers.render` and `signing.render` need neither.
+    writer lane; `papers.render`, `signing.render` and `preview` need neither.
     """
 
     folders: Folders
@@ -62,6 +64,7 @@ class House:
     reading: Reading
     papers: Papers
     signing: Signatures
+    preview: Preview
     visits: Visits
     itineraries: Itineraries
     packing: Packing
@@ -162,6 +165,7 @@ def _furnished(
     reading = Reading(store.reader, work.catalog, reading_rules, work.clock)
     cases, numbering = Cases(work, clockwork, store.drafts), Numbering(work)
     desk = Desk(work, cases, clockwork, store.drafts, letters, numbering, press)
+    preview = _preview(folders, store)
     office = Office(work, Promises(work, Queries(store.database)), shelf, folders)
     probes = Probes(lambda: free_room(folders.data), power.battery)
     return House(
@@ -172,6 +176,7 @@ def _furnished(
         reading=reading,
         papers=Papers(work, letters, numbering, press),
         signing=Signatures(desk),
+        preview=preview,
         visits=Visits(work),
         itineraries=Itineraries(reading),
         packing=Packing(work, office, numbering, probes),
@@ -183,5 +188,17 @@ def _furnished(
         references=looked_up,
         recovery=Recovery(folders, store.vault, people, store.notes),
         notices=notices,
-        close=store.close,
+        close=partial(_close, preview, store),
     )
+
+
+def _preview(folders: Folders, store: Opened) -> Preview:
+    preview = Preview(folders.previews)
+    if store.writable:
+        preview.clear_leftovers()
+    return preview
+
+
+def _close(preview: Preview, store: Opened) -> None:
+    preview.close()
+    store.close()

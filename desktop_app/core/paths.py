@@ -55,6 +55,11 @@ class Folders:
         return self.data / "templates"
 
     @property
+    def previews(self) -> Path:
+        """Return where pages to look at lie while the program runs."""
+        return self.data / "previews"
+
+    @property
     def logs(self) -> Path:
         """Return the folder of the log; no personal data stands in it."""
         return self.data / "logs"

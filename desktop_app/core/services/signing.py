@@ -157,9 +157,9 @@ class Signatures:
             seen=(*seen, *slept.facts),
         )
 
-    def render(self, closing: Closing) -> Rendered:
+    def render(self, paper: Closing | Printing) -> Rendered:
         """Fill the template in a child process; needs no store."""
-        return Rendered(closing.file_name, self._desk.press(closing.job))
+        return Rendered(paper.file_name, self._desk.press(paper.job))
 
     def keep(self, closing: Closing, rendered: Rendered, *, by: StaffId) -> Changes:
         """Record lock, result, number and paper in one transaction, or nothing.

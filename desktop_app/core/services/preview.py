@@ -1,0 +1,105 @@
+"""A rendered paper as the pages that the printer will get."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Lock
+
+from desktop_app.core.documents import plain
+from desktop_app.core.errors import AppError, StoreTrouble
+from desktop_app.core.preview import converters, pages
+from desktop_app.core.preview.converters import INSTALL, Converter
+from desktop_app.core.preview.pages import Picture
+from desktop_app.core.services import paper_files
+from desktop_app.core.services.papers import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A paper to look at: real pages, or its text with the reason why there are none."""
+
+    file_name: str
+    """Name of the PDF; of the Word file where there is no PDF."""
+    pdf: bytes
+    sizes: tuple[tuple[float, float], ...]
+    """Width and height of each page in points; empty where there are no pages."""
+    text: str
+    notice: str
+    """Why only the text is shown, and what to install; empty with pages."""
+
+    def picture(self, page: int, scale: float) -> Picture:
+        """Draw a page, counted from 0, for any thread; 1 is a pixel for each point."""
+        return pages.picture(self.pdf, page, scale)
+
+    def save(self, folder: Path) -> Path:
+        """Write the previewed PDF itself and return where it lies."""
+        return paper_files.write(folder / self.file_name, self.pdf)
+
+
+class Preview:
+    """Word files to pages by the machine's own converter; for the paper lane.
+
+    What was converted is kept by its hash in a folder that goes when the house closes.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        find: Callable[[], Converter | None] = converters.found,
+        seconds: int = converters.SECONDS,
+    ) -> None:
+        """Work in a folder of this process inside `folder`."""
+        self._folder = folder / str(os.getpid())
+        self._find = find
+        self._seconds = seconds
+        self._one = Lock()
+
+    def converter(self) -> str:
+        """Return the name of what makes the pages here, empty where nothing does."""
+        with_ = self._find()
+        return with_.name if with_ is not None else ""
+
+    def of(self, rendered: Rendered) -> Sight:
+        """Return the pages; without a converter, or when it fails, the text and why."""
+        try:
+            pdf = self._pdf(rendered.content)
+            name = Path(rendered.file_name).with_suffix(".pdf").name
+            return Sight(name, pdf, pages.sizes(pdf), "", "")
+        except AppError as fault:
+            text = plain.text(rendered.content)
+            return Sight(rendered.file_name, b"", (), text, str(fault))
+
+    def close(self) -> None:
+        """Remove everything that was converted."""
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    def clear_leftovers(self) -> None:
+        """Remove what a crash left; for the only program that writes here."""
+        shutil.rmtree(self._folder.parent, ignore_errors=True)
+
+    def _pdf(self, docx: bytes) -> bytes:
+        kept = self._folder / f"{hashlib.sha256(docx).hexdigest()}.pdf"
+        with self._one:
+            if kept.is_file():
+                return kept.read_bytes()
+            with_ = self._find()
+            if with_ is None:
+                raise AppError("Halaman belum bisa ditampilkan di komputer ini.", INSTALL)
+            source = kept.with_suffix(".docx")
+            self._put(source, docx)
+            try:
+                return converters.convert(with_, source, self._folder / "profil", self._seconds)
+            finally:
+                source.unlink(missing_ok=True)
+
+    def _put(self, source: Path, docx: bytes) -> None:
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            source.write_bytes(docx)
+        except OSError as trouble:
+            raise StoreTrouble(
+                "Pratinjau tidak bisa ditulis ke disk.", "Kosongkan sebagian disk, lalu coba lagi."
+            ) from trouble
