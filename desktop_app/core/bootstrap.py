@@ -119,7 +119,12 @@ def _opened(data_folder: Path | None, means: _Means, *, writable: bool) -> House
     shipped = paths.resources()
     catalog = load_catalog(shipped / "sop", folders.data / "sop")
     lists = load_folder(shipped / "calendar")
-    subjects = Subjects(catalog, lambda: Rules(lambda: opened.office_on_disk(folders, plan), lists))
+
+    def at_opening() -> Rules:
+        office = opened.office_on_disk(folders, plan)
+        return Rules(lambda: office, lists)
+
+    subjects = Subjects(catalog, at_opening)
     plan = Plan(
         clock=clock,
         vault=means.vault or usual_vault(str(folders.data), folders.key_file),

@@ -18,14 +18,18 @@ class Subjects:
         """Take the procedures, and where the rules come from until `follow`."""
         self._catalog = catalog
         self._rules = rules
+        self._known: Rules | None = None
 
     def follow(self, rules: Rules) -> None:
         """Use these rules from now on: those that change with the journal."""
-        self._rules = lambda: rules
+        self._known = rules
 
     def __call__(self, stream: StreamId, events: tuple[Event, ...]) -> Subject:
         """Return the case; a bare procedure stands for one that this machine lacks."""
-        return subject(stream, events, self._find, self._rules().authority())
+        if self._known is None:
+            # Asked for each case, a rebuilding would open the store for each case.
+            self._known = self._rules()
+        return subject(stream, events, self._find, self._known.authority())
 
     def _find(self, number: str, version: str) -> Procedure | None:
         try:
