@@ -1,12 +1,13 @@
 """What one page of a case knows: answers, checks, gaps, what Next does."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop_app.core.cases.state import CaseState, Phase, StepState
 from desktop_app.core.events.vocabulary import Answers, Value
 from desktop_app.core.ids import FactId
+from desktop_app.core.services.assigned import Officer, planned_answers
 from desktop_app.core.services.views import CaseView
 from desktop_app.core.sop import flow
 from desktop_app.core.sop.answers import Checked, Level, filled
@@ -49,6 +50,7 @@ class PageBrain:
         references: References,
         *,
         may_work: bool = True,
+        staff: Iterable[Officer] = (),
     ) -> None:
         self.number, self.round = place
         self.references = references
@@ -59,7 +61,7 @@ class PageBrain:
         self._stored = dict(view.state.answers(self.round))
         self._typed: dict[str, Value] = dict(draft.answers) if draft else {}
         self._offered: dict[str, Value] = {}
-        self._offered = _offers(self.step, self.answers()) if self.editable else {}
+        self._offered = self._offers(staff) if self.editable else {}
         self.fields = fields_of(view.procedure)
         self.told: tuple[Gap, ...] = ()
         """Gaps that Next has shown last."""
@@ -200,6 +202,14 @@ class PageBrain:
     def _completions(self, key: str, value: Value) -> list[tuple[str, str]]:
         found = completions(self.fields[key], value, self.references)
         return [(near, text) for near, text in found.items() if near in self.fields]
+
+    def _offers(self, staff: Iterable[Officer]) -> dict[str, Value]:
+        """Return what earlier answers and the plan of the visit lend this page."""
+        answers = self.answers()
+        planned = planned_answers(self.state, staff)
+        keys = {field.key for field in flow.fields(self.step, answers)} - set(answers)
+        sent = {key: value for key, value in planned.items() if key in keys}
+        return {**_offers(self.step, answers), **sent}
 
     def _files(self) -> frozenset[str]:
         files = self.state.files

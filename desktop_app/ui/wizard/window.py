@@ -143,7 +143,8 @@ class Wizard(QWizard):
         act = permissions.of_step(self._view.procedure, number)
         may_work = roles.may(self._role, act)
         place = number, round_
-        return PageBrain(self._view, place, self._kit.references, may_work=may_work)
+        kit = self._kit
+        return PageBrain(self._view, place, kit.references, may_work=may_work, staff=kit.staff)
 
     def _page(self, number: int) -> StepPage:
         if number not in self._pages and self._view is not None:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from desktop_app.core.cases.assigned import planned_answers
 from desktop_app.core.cases.commands import LeavePage
 from desktop_app.core.ids import StaffId
 from desktop_app.core.office.state import Staff
+from desktop_app.core.services.assigned import planned_answers
 from tests.core.cases.desk import Desk
 from tests.core.cases.visitors import DAY, PLAN
 
