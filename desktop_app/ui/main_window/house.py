@@ -5,8 +5,10 @@ from typing import Protocol
 
 from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.office import Office
+from desktop_app.core.services.packing import Packing
 from desktop_app.core.services.recap import Recaps
 from desktop_app.core.services.recovery import Recovery
+from desktop_app.core.services.visits import Itineraries
 from desktop_app.ui.screens.desks import Supplies
 
 
@@ -30,6 +32,16 @@ class House(Supplies, Protocol):
     @property
     def recaps(self) -> Recaps:
         """Give the month's book."""
+        ...
+
+    @property
+    def itineraries(self) -> Itineraries:
+        """Give who visits whom on which day."""
+        ...
+
+    @property
+    def packing(self) -> Packing:
+        """Give what has to be there before leaving."""
         ...
 
     @property

@@ -18,13 +18,15 @@ from desktop_app.ui.main_window.counter import Counter, Outfit
 from desktop_app.ui.main_window.house import House
 from desktop_app.ui.main_window.pages import Pages, Ways
 from desktop_app.ui.main_window.window import MainWindow
-from desktop_app.ui.main_window.work import RECAP, SETTINGS
+from desktop_app.ui.main_window.work import RECAP, SETTINGS, VISITS
 from desktop_app.ui.screens.case.screen import CaseScreen
 from desktop_app.ui.screens.desks import Desks
 from desktop_app.ui.screens.new_applicant.dialog import NewApplicantDialog
 from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
 from desktop_app.ui.screens.settings.doors import Doors
 from desktop_app.ui.screens.settings.screen import SettingsOutfit, SettingsScreen
+from desktop_app.ui.screens.visits.doors import VisitsDoors
+from desktop_app.ui.screens.visits.screen import VisitsOutfit, VisitsScreen
 from desktop_app.ui.screens.worklist.screen import WorklistOutfit, WorklistScreen
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.wizard.sights import Worker
@@ -57,7 +59,7 @@ class Rooms(QObject):
 
     def pages(self) -> Pages:
         """Give a maker for each page that works."""
-        places = {RECAP: self.recap, SETTINGS: self.settings}
+        places = {VISITS: self.visits, RECAP: self.recap, SETTINGS: self.settings}
         return Pages(self.worklist, places, self.case, self.new_applicant)
 
     def worklist(self, who: Worker, ways: Ways) -> QWidget:
@@ -91,6 +93,19 @@ class Rooms(QObject):
         screen = RecapScreen(outfit)
         screen.show_person(who.name, self._duty(who))
         screen.case_wanted.connect(ways.open_case)
+        return screen
+
+    def visits(self, who: Worker, ways: Ways) -> QWidget:
+        """Make Kunjungan."""
+        house, host = self._house, self._host
+        doors = VisitsDoors(
+            house.itineraries, house.reading, house.cases, house.people, house.packing
+        )
+        screen = VisitsScreen(VisitsOutfit(host.theme, host.jobs, doors, who))
+        screen.show_person(who.name, self._duty(who))
+        for wanted in (screen.case_wanted, screen.visit_wanted):
+            wanted.connect(ways.open_case)
+        screen.cases_wanted.connect(ways.back)
         return screen
 
     def settings(self, who: Worker, ways: Ways) -> QWidget:

@@ -13,7 +13,7 @@ from desktop_app.core.sop.model import Probe
 from desktop_app.ui.main_window.pages import Keeps, Opens, Pages, Searches, ShowsCode, Ways
 from desktop_app.ui.main_window.shortcuts import ShortcutsDialog
 from desktop_app.ui.main_window.window import MainWindow
-from desktop_app.ui.main_window.work import CASES, LOCK, RECAP, SETTINGS, WorkFrame
+from desktop_app.ui.main_window.work import CASES, LOCK, RECAP, SETTINGS, VISITS, WorkFrame
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
@@ -161,7 +161,7 @@ class Shift(QObject):
             self._passing = None
 
     def _add_keys(self) -> None:
-        for number, key in (("1", CASES), ("5", RECAP), ("0", SETTINGS)):
+        for number, key in (("1", CASES), ("2", VISITS), ("5", RECAP), ("0", SETTINGS)):
             self._add_key(f"Ctrl+{number}", partial(self.open_place, key))
         self._add_key("Ctrl+N", self.open_new)
         self._add_key("Ctrl+K", self._search)

@@ -13,6 +13,7 @@ from desktop_app.ui.widgets.text_label import TextLabel
 
 EVERYWHERE = (
     (("Ctrl 1",), "Berkas"),
+    (("Ctrl 2",), "Kunjungan"),
     (("Ctrl 5",), "Rekap"),
     (("Ctrl 0",), "Atur"),
     (("Ctrl K",), "cari"),

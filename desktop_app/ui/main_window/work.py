@@ -12,9 +12,10 @@ from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.nav_rail import NavItem, NavRail
 from desktop_app.ui.widgets.status_bar import StatusBar, StatusText
 
-CASES, RECAP, SETTINGS, LOCK = "berkas", "rekap", "atur", "kunci"
+CASES, VISITS, RECAP, SETTINGS, LOCK = "berkas", "kunjungan", "rekap", "atur", "kunci"
 _TOP = (
     NavItem(CASES, "Berkas", Icon.INBOX, "1"),
+    NavItem(VISITS, "Kunjungan", Icon.MAP_PIN, "2"),
     NavItem(RECAP, "Rekap", Icon.CHART_COLUMN, "5"),
 )
 _BOTTOM = (NavItem(SETTINGS, "Atur", Icon.SETTINGS, "0"), NavItem(LOCK, "Kunci", Icon.LOCK, "L"))
