@@ -12,6 +12,7 @@ from desktop_app.core.cases.commands import Command
 from desktop_app.core.cases.visit_commands import CancelVisit, PackVisit, PlanVisit
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
+from desktop_app.core.services.carried import Check
 from desktop_app.core.services.people import StaffView
 from desktop_app.core.services.planning import Sending
 from desktop_app.core.services.views import CaseView
@@ -86,8 +87,8 @@ class VisitDesk(QObject):
 
         dialog.again_wanted.connect(ask)
         dialog.wanted.connect(write)
-        ask()
-        dialog.open()
+        # Opened with its content, so that it stands in the middle as high as it has to be.
+        self._jobs.submit_write(look, partial(self._open_packing, dialog), self._fail)
 
     def undo(self) -> None:
         """Plan once more what was taken back last."""
@@ -95,6 +96,10 @@ class VisitDesk(QObject):
         if last is not None:
             done = partial(self._on_planned, last.plan)
             self._do(last.case, last.plan, last.seen, done, self._fail)
+
+    def _open_packing(self, dialog: PackDialog, checks: tuple[Check, ...]) -> None:
+        dialog.show_checks(checks)
+        dialog.open()
 
     def _ask_plan(self, staff: tuple[StaffView, ...], read: tuple[CaseView, Sending]) -> None:
         state, sending = read[0].state, read[1]

@@ -22,7 +22,7 @@ LOOKS = {
     Standing.MISSING: ("belum", Tone.WARN, Icon.TRIANGLE_ALERT),
     Standing.UNKNOWN: ("tidak diketahui", Tone.IDLE, Icon.INFO),
 }
-_TITLE = 158
+_TITLE, _WORDS = 158, 368
 READY = "Catat siap berangkat"
 
 
@@ -109,11 +109,18 @@ class PackDialog(DialogFrame):
         across.addWidget(title, 0, top)
         words = column(gap=0)
         ink = tone.ink if check.standing is Standing.MISSING else Token.INK
-        words.addWidget(TextLabel(theme, check.sentence, TextStyle.BODY, ink).wrapped())
+        words.addWidget(_fitted(TextLabel(theme, check.sentence, TextStyle.BODY, ink)))
         if check.way_out:
             way_out = TextLabel(theme, check.way_out, TextStyle.SECOND, Token.INK_2)
-            words.addWidget(way_out.wrapped())
+            words.addWidget(_fitted(way_out))
         across.addLayout(words, 1)
         whole.addLayout(across)
         whole.addWidget(rule())
         return line
+
+
+def _fitted(label: TextLabel) -> TextLabel:
+    # Words that may wrap ask for more height than they need here, and the dialog would scroll.
+    label.wrapped().setFixedWidth(_WORDS)
+    label.setFixedHeight(label.heightForWidth(_WORDS))
+    return label
