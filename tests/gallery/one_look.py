@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.security.roles import Role
-from tests.gallery import cases, endings, lists, way_in
+from tests.gallery import cases, endings, lists, visits, way_in
 from tests.gallery.album import Album
 from tests.gallery.booth import Booth, OtherPicture
 
@@ -60,6 +60,7 @@ def _work(booth: Booth) -> list[Scene]:
         ]
     scenes += [partial(endings.done, one=one), endings.ended]
     scenes += [partial(endings.dialogs, one=third), endings.parked, way_in.refusal, way_in.keys]
+    scenes += [visits.planning, visits.agenda]
     return [*scenes, way_in.lock, lists.recap, lists.settings]
 
 
