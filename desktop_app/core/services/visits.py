@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TypeAlias
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.cases.context import NewPhoto
@@ -18,6 +19,9 @@ from desktop_app.core.services import attachments, permissions
 from desktop_app.core.services.casework import Casework
 from desktop_app.core.services.reading import Reading
 from desktop_app.core.store.agenda import Agenda
+
+Ready: TypeAlias = Prepared
+"""A prepared photo, by its name for screens."""
 
 
 @dataclass(frozen=True, slots=True)

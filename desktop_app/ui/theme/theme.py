@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.ui.theme import high_contrast
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.icons import STROKE, IconShelf
-from desktop_app.ui.theme.palette import ThemeName, Token, load_palettes
+from desktop_app.ui.theme.palette import Palette, ThemeName, Token, load_palettes
 from desktop_app.ui.theme.sheet import fill, load_template, qt_palette
 from desktop_app.ui.theme.type_styles import FIRST, TextStyle, font_for, load_fonts
 
@@ -24,7 +24,12 @@ class Theme(QObject):
     changed = Signal()
 
     def __init__(
-        self, resources: Path, parent: QObject | None = None, *, first_fonts: bool = False
+        self,
+        resources: Path,
+        parent: QObject | None = None,
+        *,
+        first_fonts: bool = False,
+        scale: float = 1.0,
     ) -> None:
         super().__init__(parent)
         self._template = load_template(resources / "theme" / "style.qss")
@@ -35,6 +40,9 @@ class Theme(QObject):
         self._fonts: dict[TextStyle, QFont] = {}
         self._shelf = IconShelf(resources / "icons")
         self._font_files = resources / "fonts"
+        self._resources = resources
+        self._scale = scale
+        self._leader: Theme | None = None
         load_fonts(self._font_files, FIRST)
         if not first_fonts:
             self.load_fonts()
@@ -43,6 +51,16 @@ class Theme(QObject):
     def name(self) -> ThemeName:
         """Tell which palette is in force."""
         return self._palette.name
+
+    @property
+    def scale(self) -> float:
+        """Tell how much larger than usual the type is."""
+        return self._scale
+
+    @property
+    def palette(self) -> Palette:
+        """Give the palette in force."""
+        return self._palette
 
     @property
     def shelf(self) -> IconShelf:
@@ -68,6 +86,12 @@ class Theme(QObject):
         app.setStyleSheet(fill(self._template, self._palette, assets))
         self.changed.emit()
 
+    def follow(self, leader: "Theme") -> None:
+        """Wear another theme's palette, now and whenever it changes."""
+        self._leader = leader
+        leader.changed.connect(self._wear)
+        self._wear()
+
     def color(self, token: Token) -> QColor:
         """Give a token's colour in the palette in force."""
         return self._colors[token]
@@ -75,8 +99,18 @@ class Theme(QObject):
     def font(self, style: TextStyle) -> QFont:
         """Give the font of a type style, built once."""
         if style not in self._fonts:
-            self._fonts[style] = font_for(style)
+            self._fonts[style] = font_for(style, self._scale)
         return self._fonts[style]
+
+    def line(self, style: TextStyle) -> int:
+        """Give the height of a line of text in px."""
+        return round(style.value.line * self._scale)
+
+    def enlarged(self, scale: float, parent: QObject) -> "Theme":
+        """Give the same look in larger type; it follows this one as long as its parent lives."""
+        larger = Theme(self._resources, parent, first_fonts=True, scale=scale)
+        larger.follow(self)
+        return larger
 
     def pixmap(self, icon: Icon, token: Token, size: int, dpr: float) -> QPixmap:
         """Give an icon in a token's colour for a screen of that dpr."""
@@ -99,3 +133,10 @@ class Theme(QObject):
         left = round((where.center().x() - size / 2) * dpr) / dpr
         top = round((where.center().y() - size / 2) * dpr) / dpr
         painter.drawPixmap(QPointF(left, top), pixmap)
+
+    def _wear(self) -> None:
+        if self._leader is not None:
+            self._palette = self._leader.palette
+            self._colors = {token: QColor(text) for token, text in self._palette.colors.items()}
+            self._shelf.forget()
+            self.changed.emit()

@@ -57,11 +57,11 @@ def load_fonts(folder: Path, first: Collection[str] = ()) -> None:
             raise FileNotFoundError(file)
 
 
-def font_for(style: TextStyle) -> QFont:
+def font_for(style: TextStyle, scale: float = 1.0) -> QFont:
     """Build the font of a style, sized in px and unhinted so widths scale."""
     face = style.value
     font = QFont(face.family)
-    font.setPixelSize(face.px)
+    font.setPixelSize(round(face.px * scale))
     font.setWeight(QFont.Weight(face.weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font

@@ -51,7 +51,7 @@ class TextLabel(QLabel):
         """Change the type style and with it the height of the line."""
         self.setFont(self._theme.font(style))
         if not self.wordWrap():
-            self.setFixedHeight(style.value.line)
+            self.setFixedHeight(self._theme.line(style))
 
     def minimumSizeHint(self) -> QSize:
         """Allow an eliding label to become as narrow as an ellipsis."""

@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop_app.core.cases.commands import DecideVerification
 from desktop_app.core.cases.state import Verdict
+from desktop_app.core.cases.visit_state import Signing
 from desktop_app.core.events.vocabulary import Answers, Repair, Value
 from desktop_app.core.sop.answers import Level
 from desktop_app.core.sop.values.moments import day
@@ -64,7 +65,7 @@ def read_judging(answers: Answers) -> Judging:
     )
 
 
-def judging_of(decided: Verdict, judged: tuple[Point, ...]) -> Judging:
+def judging_of(decided: Verdict | Signing, judged: tuple[Point, ...]) -> Judging:
     """Show a decision that was made as the card showed it."""
     named = {repair.matter for repair in decided.repairs}
     points = to_repair(judged)

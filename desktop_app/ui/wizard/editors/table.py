@@ -165,7 +165,7 @@ class RowsView(QTableView):
     def fit(self) -> None:
         """Take the height of the rows, as far as they are not too many."""
         rows = min(max(self._rows.rowCount(), 1), _MOST_ROWS)
-        self.setFixedHeight(HEAD + rows * ROW + 2)
+        self.setFixedHeight(HEAD + rows * self.verticalHeader().defaultSectionSize() + 2)
 
     def go(self, at: int, across: int) -> None:
         """Make a cell the current one."""

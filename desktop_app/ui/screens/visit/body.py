@@ -1,0 +1,121 @@
+"""Head, tabs and foot of field mode in one size of type."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from desktop_app.ui.screens.visit.bap_tab import BapTab
+from desktop_app.ui.screens.visit.decision_tab import DecisionTab
+from desktop_app.ui.screens.visit.findings_tab import FindingsTab
+from desktop_app.ui.screens.visit.foot import FieldFoot
+from desktop_app.ui.screens.visit.head import FieldHead
+from desktop_app.ui.screens.visit.signing_tab import SigningTab
+from desktop_app.ui.screens.visit.standing import gaps_of_findings
+from desktop_app.ui.screens.visit.tabs import TABS, Tab, left_words, next_words, standings
+from desktop_app.ui.screens.visit.work import VisitWork
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.banner import Banner
+from desktop_app.ui.widgets.boxes import column
+from desktop_app.ui.widgets.field_tabs import HEIGHT, LOW_HEIGHT, FieldTabs
+from desktop_app.ui.wizard.brain import next_gap
+from desktop_app.ui.wizard.part import Kit
+
+NARROW, LOW = 1200, 560
+
+
+class FieldBody(QWidget):
+    """Built anew for another size of type; the work behind it goes on."""
+
+    tab_left = Signal(str, str)
+    """From which tab to which."""
+
+    def __init__(self, kit: Kit, work: VisitWork) -> None:
+        super().__init__()
+        theme: Theme = kit.theme
+        self._work = work
+        self._gap = ""
+        self.head = FieldHead(theme)
+        self.tabs = FieldTabs(theme, TABS, "Bagian kunjungan")
+        self.banner = Banner(theme)
+        self.findings = FindingsTab(kit, work)
+        decision = work.brain.step.decision
+        if decision is None:
+            raise LookupError("a step without a decision has no field mode")
+        self.decision = DecisionTab(theme, work, decision)
+        self.signing = SigningTab(theme, work)
+        self.bap = BapTab(theme, work)
+        self.foot = FieldFoot(theme)
+        self._pages: dict[Tab, FindingsTab | DecisionTab | SigningTab | BapTab] = {
+            Tab.FINDINGS: self.findings,
+            Tab.DECISION: self.decision,
+            Tab.SIGNING: self.signing,
+            Tab.BAP: self.bap,
+        }
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        self._build()
+
+    @property
+    def tab(self) -> Tab:
+        """Give the open tab."""
+        return Tab(self.tabs.current)
+
+    def show_visit(self) -> None:
+        """Show everything that can be seen now, and how each tab stands."""
+        self._pages[self.tab].show_visit()
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        """Show how each tab stands and what comes next."""
+        work = self._work
+        for tab, words in standings(work).items():
+            self.tabs.show_standing(tab, words)
+        self.foot.show_counts(self.findings.differing(), left_words(work, self.tab))
+        lacking = self.tab is Tab.FINDINGS and bool(gaps_of_findings(work))
+        self.foot.show_next(next_words(work, self.tab), gap=lacking)
+
+    def open_tab(self, tab: Tab) -> None:
+        """Open a tab and put the focus where its work begins."""
+        before = self.tab
+        self.tabs.show_current(tab)
+        self._stack.setCurrentWidget(self._pages[tab])
+        if before is not tab:
+            self.tab_left.emit(before, tab)
+        self.show_visit()
+        self._pages[tab].take_focus()
+
+    def show_gap(self) -> None:
+        """Go to the next thing that lacks among the findings."""
+        gap = next_gap(gaps_of_findings(self._work), self._gap)
+        if gap is not None:
+            self.go_to(gap.key)
+
+    def go_to(self, key: str) -> None:
+        """Open the tab where a gap is closed and go there."""
+        tab = Tab.DECISION if key.startswith("decision.") else Tab.FINDINGS
+        if tab is not self.tab:
+            self.open_tab(tab)
+        self._gap = key
+        page = self.decision if tab is Tab.DECISION else self.findings
+        page.focus_gap(key)
+
+    def set_room(self, width: int, height: int) -> None:
+        """Give way where there is little room, as under an on-screen keyboard."""
+        narrow, low = width < NARROW, height < LOW
+        self.head.set_small(narrow=narrow, low=low)
+        self.tabs.setFixedHeight(LOW_HEIGHT if low else HEIGHT)
+        self.foot.set_low(low)
+        self.decision.set_narrow(narrow)
+        self.signing.set_low(low)
+
+    def _build(self) -> None:
+        for page in self._pages.values():
+            self._stack.addWidget(page)
+        whole = column(self)
+        whole.addWidget(self.head)
+        whole.addWidget(self.tabs)
+        whole.addWidget(self.banner)
+        whole.addWidget(self._stack, 1)
+        whole.addWidget(self.foot)
+        self.tabs.chosen.connect(lambda key: self.open_tab(Tab(key)))
+        self.foot.gap_wanted.connect(self.show_gap)
+        self.signing.gap_wanted.connect(self.go_to)

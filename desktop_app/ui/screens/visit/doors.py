@@ -1,0 +1,93 @@
+"""What field mode asks of the house, besides what the wizard asks."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from desktop_app.core.changes import Changes
+from desktop_app.core.ids import CaseId, FactId, StaffId
+from desktop_app.core.services.papers import Printing, Rendered
+from desktop_app.core.services.signing import Closing
+from desktop_app.core.services.visits import Ready, Snapshot
+from desktop_app.ui.wizard.desk import Desk
+
+
+class VisitsDoor(Protocol):
+    """The photos of a visit."""
+
+    def prepared(self, snapshot: Snapshot) -> Ready:
+        """Return the photo upright and scaled; needs no store."""
+        ...
+
+    def keep(
+        self,
+        case: CaseId,
+        snapshot: Snapshot,
+        photo: Ready,
+        *,
+        seen: tuple[FactId, ...],
+        by: StaffId,
+    ) -> Changes:
+        """Store a prepared photo."""
+        ...
+
+    def picture(self, case: CaseId, photo: FactId) -> bytes:
+        """Return the bytes of a kept photo."""
+        ...
+
+
+class SigningDoor(Protocol):
+    """The lock of a signed BAP; all but `render` belongs to the writer lane."""
+
+    def laid(self, case: CaseId, laid: FactId, *, by: StaffId) -> Printing:
+        """Return what was laid out with the signatures so far."""
+        ...
+
+    def prepare(
+        self, case: CaseId, laid: FactId, *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Closing:
+        """Return the paper that the lock will issue, or say why not."""
+        ...
+
+    def render(self, paper: Closing | Printing) -> Rendered:
+        """Fill the template; needs no store."""
+        ...
+
+    def keep(self, closing: Closing, rendered: Rendered, *, by: StaffId) -> Changes:
+        """Record lock, result, number and paper together."""
+        ...
+
+
+class Sight(Protocol):
+    """How this computer shows field mode; remembered."""
+
+    @property
+    def is_outdoor(self) -> bool:
+        """Tell whether the look for sunlight is wanted."""
+        ...
+
+    @property
+    def text_step(self) -> int:
+        """Tell how large the type is, 0 to 2."""
+        ...
+
+    def show_outdoor(self, *, on: bool) -> None:
+        """Put the look for sunlight in force, or the usual one, and remember it."""
+        ...
+
+    def use_usual(self) -> None:
+        """Put the usual look in force while field mode is left."""
+        ...
+
+    def keep_text_step(self, step: int) -> None:
+        """Remember the size of the type."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class VisitDesk:
+    """What one visit is worked with."""
+
+    desk: Desk
+    visits: VisitsDoor
+    signing: SigningDoor
+    sight: Sight

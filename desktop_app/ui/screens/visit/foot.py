@@ -1,0 +1,71 @@
+"""The foot of field mode: how much is left, and the next action."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from desktop_app.ui.theme.icon_names import Icon
+from desktop_app.ui.theme.palette import Token
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.badge_button import TOUCH
+from desktop_app.ui.widgets.boxes import row
+from desktop_app.ui.widgets.button import Button, ButtonKind
+from desktop_app.ui.widgets.icon_label import IconLabel
+from desktop_app.ui.widgets.text_label import TextLabel
+
+HEIGHT = 64
+
+
+class FieldFoot(QFrame):
+    """The next action is never disabled; it leads to what lacks."""
+
+    gap_wanted = Signal()
+    next_wanted = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._differs_icon = IconLabel(theme, Icon.X, Token.BAD, 20)
+        self._differs = TextLabel(theme, "", TextStyle.BODY_STRONG, Token.BAD)
+        self._open_icon = IconLabel(theme, Icon.CIRCLE_DASHED, Token.INK, 20)
+        self._open = TextLabel(theme, "", TextStyle.BODY).elided()
+        self.gap = Button(theme, "Ke butir belum dinilai", key="F8").sized(TOUCH)
+        self._next = Button(theme, "", ButtonKind.PRIMARY, key="Ctrl Enter").sized(TOUCH)
+        self.setProperty("ground", Token.SURFACE.value)
+        self.setProperty("edge", "top")
+        self._build()
+
+    @property
+    def next(self) -> Button:
+        """Give the button of the next action."""
+        return self._next
+
+    def show_counts(self, differs: int, open_: str) -> None:
+        """Say how many points came out Tidak, and what is left to do."""
+        self._differs.show_text(f"{differs} tidak sesuai")
+        for part in (self._differs_icon, self._differs):
+            part.setVisible(bool(differs))
+        self._open.show_text(open_)
+        for widget in (self._open_icon, self._open):
+            widget.setVisible(bool(open_))
+
+    def show_next(self, words: str, *, gap: bool) -> None:
+        """Name the next action, and offer to go to what is open."""
+        self._next.show_text(words)
+        self.gap.setVisible(gap)
+
+    def set_low(self, low: bool) -> None:
+        """Take less height where there is little."""
+        self.setFixedHeight(54 if low else HEIGHT)
+
+    def _build(self) -> None:
+        self.setFixedHeight(HEIGHT)
+        layout = row(self, 8, (14, 1, 14, 0))
+        for part in (self._differs_icon, self._differs, self._open_icon, self._open):
+            layout.addWidget(part)
+        layout.addStretch(1)
+        layout.addWidget(self.gap)
+        layout.addSpacing(4)
+        layout.addWidget(self._next)
+        self.gap.clicked.connect(self.gap_wanted)
+        self._next.clicked.connect(self.next_wanted)

@@ -1,0 +1,18 @@
+"""What field mode asks before something that cannot be taken back."""
+
+from desktop_app.ui.wizard.ask import Ask
+
+CHANGE = Ask(
+    title="Ubah isi BAP",
+    confirm="Batalkan semua tanda tangan",
+    sentence="Semua tanda tangan dan penolakan batal. Setelah isi diubah, "
+    "semua orang menandatangani sekali lagi.",
+    text="Alasan",
+    danger=True,
+)
+LOCK = Ask(
+    title="Kunci BAP dan selesai",
+    confirm="Kunci BAP",
+    sentence="BAP mendapat nomor dan tidak dapat diubah lagi. "
+    "Pembetulan sesudahnya ditulis sebagai adendum.",
+)

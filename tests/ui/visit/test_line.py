@@ -1,0 +1,118 @@
+"""The thin line of a visit: findings, decision, signatures, lock."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop_app.ui.screens.visit.tabs import Tab
+from desktop_app.ui.tour.hands import CTRL
+from tests.journeys.counter import Counter
+from tests.journeys.visit_seat import VisitSeat
+from tests.ui.visit.conftest import fills_who_went
+
+Sit = Callable[..., VisitSeat]
+
+
+def decides_yes(seat: VisitSeat) -> None:
+    seat.screen.body.open_tab(Tab.DECISION)
+    seat.hands.press(Qt.Key.Key_Y)
+    seat.goes_on()
+
+
+def test_a_visit_goes_from_the_first_point_to_a_locked_bap(counter: Counter, seat: Sit) -> None:
+    fills_who_went(counter)
+    sat = seat()
+    sat.judges_all()
+    sat.goes_on()
+    assert sat.screen.body.tab is Tab.DECISION
+    sat.hands.press(Qt.Key.Key_Y)
+    sat.goes_on()
+    assert sat.screen.body.tab is Tab.SIGNING
+    sat.all_sign()
+    sat.goes_on()
+    assert sat.screen.dialog is not None
+    sat.hands.press(Qt.Key.Key_Return, CTRL)
+    state = sat.state
+    signing = state.signing(1)
+    assert signing is not None
+    assert signing.locked is not None
+    assert state.step == 7
+    assert [paper.kind for paper in state.papers] == ["bap"]
+    assert sat.screen.body.tab is Tab.BAP
+
+
+def test_the_heading_takes_the_focus_and_letters_answer_from_there(
+    counter: Counter, seat: Sit
+) -> None:
+    sat = seat()
+    assert sat.screen.body.head.heading.hasFocus()
+    sat.hands.press(Qt.Key.Key_S)
+    rows = sat.screen.body.findings.points.rows
+    assert rows[0].result is not None
+    assert rows[1].answers.button("sesuai").hasFocus()
+
+
+def test_tidak_opens_its_note_and_the_draft_holds_it_within_a_second(
+    counter: Counter, seat: Sit
+) -> None:
+    sat = seat()
+    line = sat.screen.body.findings.points.rows[0]
+    QTest.mouseClick(line.answers.button("tidak_sesuai"), Qt.MouseButton.LeftButton)
+    assert line.note.hasFocus()
+    sat.hands.write("akta belum ada")
+    sat.hands.until(lambda: not sat.screen.work.keeper.is_waiting)
+    draft = counter.house.drafts.load(counter.case, 6)
+    assert draft is not None
+    assert draft.answers["finding.identity.note"] == "akta belum ada"
+
+
+def test_leaving_a_tab_makes_facts(counter: Counter, seat: Sit) -> None:
+    sat = seat()
+    sat.hands.press(Qt.Key.Key_S)
+    sat.screen.body.open_tab(Tab.DECISION)
+    assert counter.state.answers(1)["finding.identity.result"] == "sesuai"
+
+
+def test_what_lacks_stands_before_the_signatures_and_leads_there(seat: Sit) -> None:
+    sat = seat()
+    sat.screen.body.open_tab(Tab.SIGNING)
+    assert not sat.screen.body.signing.cards
+    sat.screen.body.signing.gaps.wanted.emit("visit.letter")
+    assert sat.screen.body.tab is Tab.FINDINGS
+
+
+def test_a_signature_freezes_and_changing_voids_with_a_reason(counter: Counter, seat: Sit) -> None:
+    fills_who_went(counter)
+    sat = seat()
+    sat.judges_all()
+    decides_yes(sat)
+    sat.signs()
+    assert not sat.screen.work.brain.editable
+    sat.screen.body.signing.banner.acted.emit()
+    assert sat.screen.dialog is not None
+    sat.hands.until(sat.screen.dialog.isActiveWindow)
+    sat.hands.write("nomor salah")
+    sat.hands.press(Qt.Key.Key_Return, CTRL)
+    signing = counter.state.signing(1)
+    assert signing is None or not signing.marks
+    assert sat.screen.work.brain.editable
+    assert sat.screen.body.decision.judging().fulfilled is True
+
+
+def test_somebody_refuses_before_a_witness(counter: Counter, seat: Sit) -> None:
+    fills_who_went(counter)
+    sat = seat()
+    sat.judges_all()
+    decides_yes(sat)
+    signing = sat.screen.body.signing
+    signing.cards[0].refuse.click()
+    assert signing.dialog is not None
+    signing.dialog.reason.setText("tidak setuju")
+    signing.dialog.finish()
+    assert signing.dialog is not None
+    signing.dialog.witness.setText("Pak Lurah (contoh)")
+    signing.dialog.finish()
+    laid = counter.state.signing(1)
+    assert laid is not None
+    assert [mark.reason for mark in laid.marks] == ["tidak setuju"]
