@@ -72,7 +72,7 @@ class Shift(QObject):
         if isinstance(page, Searches):
             page.focus_search()
         elif page is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+            (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Hand whatever is half-typed to the writer lane."""

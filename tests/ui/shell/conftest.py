@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.ids import CaseId
@@ -32,6 +32,7 @@ class CasePage(QWidget):
         self.case = case
         self.kept = 0
         self.setWindowTitle(f"Berkas {case}")
+        self.first, self.second = QLineEdit(self), QLineEdit(self)
 
     def keep(self) -> None:
         self.kept += 1

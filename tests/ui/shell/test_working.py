@@ -73,6 +73,16 @@ def test_the_same_person_comes_back_to_the_same_page(desk: Desk) -> None:
     assert before.isVisible()
 
 
+def test_who_comes_back_types_on_where_they_left(desk: Desk) -> None:
+    assert desk.counter.shift is not None
+    desk.counter.shift.open_case("IUI-2026-A-0149")
+    (page,) = desk.cases
+    page.second.setFocus()
+    desk.counter.lock()
+    QTest.keyClicks(desk.sign_in.pin, PIN)
+    assert page.second.hasFocus()
+
+
 def test_a_locked_screen_asks_only_the_one_who_locked_it(desk: Desk) -> None:
     desk.counter.lock()
     assert desk.sign_in.list.current is not None
