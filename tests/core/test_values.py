@@ -125,8 +125,8 @@ def test_a_wrong_answer_is_kept_as_typed_with_what_to_do(kind: str, typed: str, 
     [
         ("nik", "3578031207859901", "di luar kabupaten (Jawa Timur)"),
         ("nik", "3319121207859901", "kode kecamatan 331912 tidak ada"),
-        ("nik", "3319031207150001", "Umurnya 11 tahun"),
-        ("nik", "3319031207850000", "Nomor urut 0000"),
+        ("nik", "3319031207150001", "umurnya 11 tahun"),
+        ("nik", "3319031207850000", "nomor urut 0000"),
         ("npwp", "12.345.678.3-506.000", "digit pengujinya tidak cocok"),
         ("npwp", "000000000000000", "digit pengujinya tidak cocok"),
         ("npwp", "1000000000123456", "bukan NIK dan tidak diawali 0"),
@@ -143,6 +143,13 @@ def test_a_doubtful_answer_is_taken_with_a_question(kind: str, typed: str, told:
     found = check(field(FieldKind(kind)), typed, REFERENCES)
     assert found.level is WARNING
     assert told in found.message
+
+
+def test_what_a_nik_leaves_in_doubt_is_said_first() -> None:
+    found = check(field(FieldKind.NIK), "3319031207850000", REFERENCES)
+    assert found.message == (
+        "Cocokkan dengan KTP: nomor urut 0000. Laki-laki, lahir 12 Juli 1985, Kec. Jati"
+    )
 
 
 def test_a_nik_tells_sex_birth_and_kecamatan() -> None:

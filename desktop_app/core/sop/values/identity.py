@@ -48,10 +48,10 @@ def nik(typed: str, regions: Regions, today: date) -> Checked:
     told = read_nik(digits, today)
     if told is None:
         return error(typed, "Tanggal lahir di NIK tidak mungkin: periksa digit ke-7 sampai ke-12.")
-    level, rest = _doubts(digits, told, regions, today)
-    return Checked(
-        digits, fours(digits), level, f"{told.sex}, lahir {long_date(told.born)}, {rest}"
-    )
+    place, doubt = _place(digits, told, regions), _doubt(digits, told, regions, today)
+    level = Level.WARNING if doubt or digits[:4] != regions.home() else Level.GOOD
+    known = ", ".join(part for part in (f"{told.sex}, lahir {long_date(told.born)}", place) if part)
+    return Checked(digits, fours(digits), level, f"{doubt} {known}".strip())
 
 
 def npwp(typed: str, regions: Regions, today: date) -> Checked:
@@ -118,25 +118,24 @@ def _born(year: int, month: int, day: int, today: date) -> date | None:
     return None
 
 
-def _doubts(digits: str, told: Nik, regions: Regions, today: date) -> tuple[Level, str]:
-    home = digits[:4] == regions.home()
+def _place(digits: str, told: Nik, regions: Regions) -> str:
+    if digits[:4] != regions.home():
+        return f"terdaftar di luar kabupaten ({regions.provinces[digits[:2]]})"
     name = regions.kecamatan.get(told.region)
-    if home and name is None:
-        return (
-            Level.WARNING,
-            f"kode kecamatan {told.region} tidak ada di daftar. Cocokkan dengan KTP.",
-        )
-    place = (
-        f"Kec. {name}" if name else f"terdaftar di luar kabupaten ({regions.provinces[digits[:2]]})"
-    )
+    return f"Kec. {name}" if name else ""
+
+
+def _doubt(digits: str, told: Nik, regions: Regions, today: date) -> str:
+    """Say what to compare; it stands first, because the end of a long line is cut."""
+    at_home = digits[:4] == regions.home()
     age = (
         today.year - told.born.year - ((today.month, today.day) < (told.born.month, told.born.day))
     )
+    if at_home and told.region not in regions.kecamatan:
+        return f"Cocokkan dengan KTP: kode kecamatan {told.region} tidak ada di daftar."
     if age < _GROWN_UP:
-        return Level.WARNING, f"{place}. Umurnya {age} tahun, cocokkan dengan KTP."
-    if digits.endswith("0000"):
-        return Level.WARNING, f"{place}. Nomor urut 0000 tidak lazim, cocokkan dengan KTP."
-    return (Level.GOOD if home else Level.WARNING), place
+        return f"Cocokkan dengan KTP: umurnya {age} tahun."
+    return "Cocokkan dengan KTP: nomor urut 0000." if digits.endswith("0000") else ""
 
 
 def _length(name: str, digits: str, wanted: int) -> str:
