@@ -13,6 +13,8 @@ from desktop_app.ui.wizard.editors.line import clean
 MOST = 12
 _ROW = 28
 _WIDTH = 360
+_CLEAR = 6
+"""So far from the field that its focus ring is seen whole."""
 
 
 Finder = Callable[[str], Sequence[Suggestion]]
@@ -102,6 +104,7 @@ class SuggestEditor(QLineEdit):
         self._list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
+        self._list.setProperty("offers", True)
         self._list.setFrameShape(QFrame.Shape.Box)
         self._list.setMouseTracking(True)
         self._list.hide()
@@ -124,9 +127,9 @@ class SuggestEditor(QLineEdit):
         self._list.setCurrentIndex(self._texts.index(0))
         height = len(self._found) * _ROW + 8
         width = min(max(self.width(), _WIDTH), window.width())
-        corner = self.mapTo(window, QPoint(0, self.height() + 3))
+        corner = self.mapTo(window, QPoint(0, self.height() + _CLEAR))
         above = corner.y() + height > window.height()
-        top = corner.y() - height - self.height() - 6 if above else corner.y()
+        top = corner.y() - height - self.height() - 2 * _CLEAR if above else corner.y()
         left = min(corner.x(), window.width() - width)
         self._list.setGeometry(left, max(0, top), width, height)
         self._list.show()
