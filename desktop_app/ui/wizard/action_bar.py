@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.ui.theme.icon_names import Icon
@@ -82,12 +83,13 @@ class ActionBar(QFrame):
         for button, text in (
             (self._back, face.back),
             (self._note, face.note),
-            (self._park, "" if self._compact else face.park),
+            (self._park, face.park),
             (self._send_back, face.send_back),
             (self._finish, face.finish),
         ):
             button.show_text(text)
             button.setVisible(bool(text))
+        self._make_room()
 
     def set_compact(self, compact: bool) -> None:
         """Take or leave the layout of a small window."""
@@ -101,12 +103,27 @@ class ActionBar(QFrame):
         self._saved.show_text(text, Token.BAD if bad else Token.INK_2)
         for part in (self._saved_icon, self._saved):
             part.setVisible(bool(text))
+        self._make_room()
 
     def show_gaps(self, text: str) -> None:
         """Say how many things are missing; an empty text says nothing."""
         self._gaps.show_text(text)
         for part in (self._gap_icon, self._gaps, self._show):
             part.setVisible(bool(text))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take back what a smaller window had no room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Say whole what is missing: what the menu and the rail also do is spared for it."""
+        self._park.setVisible(bool(self._face.park) and not self._compact)
+        self._back.setVisible(bool(self._face.back))
+        for spared in (self._park, self._back):
+            if self.sizeHint().width() > self.width():
+                spared.hide()
 
     def _build(self) -> None:
         layout = row(self, 8, (16, 1, 16, 0))

@@ -1,25 +1,38 @@
 """The part of a page that scrolls: opens at its top, follows the keyboard."""
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QShowEvent, QWindow
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QWidget
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent, QWindow
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from desktop_app.ui.wizard.tab_order import TabOrder, in_reading_order
 
 NEAR = 40
 """How much of its surroundings is shown with what has the focus."""
 
 
+class PageSheet(QWidget):
+    """As high as its width makes it: wrapped words ask for more when nobody asks how wide."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for a height only where it does not follow the width."""
+        hint, layout = super().minimumSizeHint(), self.layout()
+        follows = layout is not None and layout.hasHeightForWidth()
+        return QSize(hint.width(), 0) if follows else hint
+
+
 class PageArea(QScrollArea):
     """The mouse points at what it sees, so only the keyboard takes the page along."""
 
-    def __init__(self, inside: QWidget) -> None:
+    def __init__(self, inside: QWidget, pad: int = 0) -> None:
         super().__init__()
         self._inside = inside
+        self._pad = pad
+        """Room at the right in which the scroll bar stands, so that it moves nothing."""
         self._window: QWindow | None = None
         self._is_opening = False
-        self._order: list[QWidget] = []
+        self._tabs = TabOrder()
         # Later, because a page that was just shown has not got its height yet.
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -54,17 +67,27 @@ class PageArea(QScrollArea):
 
     def chain(self) -> None:
         """Let Tab go as one reads: rows that came late would else come last."""
-        order = [one for one in in_reading_order(self._inside) if is_stop(one)]
-        if order != self._order:
-            self._order = order
-            for one, after in pairwise(order):
-                QWidget.setTabOrder(one, after)
+        self._tabs.link(in_reading_order(self._inside))
+
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what stands here as one reads, itself last."""
+        yield from self._tabs.stops
+        yield self
 
     def focus_first(self) -> None:
         """Put the focus on what is read first and can be used."""
-        first = next((one for one in self._order if one.isEnabled()), None)
+        first = next((one for one in self._tabs.stops if one.isEnabled()), None)
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the scroll bar stand in the margin."""
+        super().resizeEvent(event)
+        layout = self._inside.layout()
+        if self._pad and layout is not None:
+            margins = layout.contentsMargins()
+            margins.setRight(self._pad - (self.width() - self.viewport().width()))
+            layout.setContentsMargins(margins)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the focus of the window it stands in now."""
@@ -102,28 +125,3 @@ class PageArea(QScrollArea):
         port = self.viewport()
         place = QRect(held.mapTo(port, QPoint(0, 0)), held.size())
         return port.rect().contains(place)
-
-
-def in_reading_order(widget: QWidget) -> Iterator[QWidget]:
-    """Yield what stands in a widget as its layouts have it, itself after its parts."""
-    layout = widget.layout()
-    if layout is not None:
-        yield from _of_layout(layout)
-    yield widget
-
-
-def is_stop(widget: QWidget) -> bool:
-    """Tell whether Tab stops there."""
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus) and not widget.isHidden()
-
-
-def _of_layout(layout: QLayout) -> Iterator[QWidget]:
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        if item is None:
-            continue
-        inner, widget = item.layout(), item.widget()
-        if inner is not None:
-            yield from _of_layout(inner)
-        elif widget is not None:
-            yield from in_reading_order(widget)

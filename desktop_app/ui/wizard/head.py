@@ -14,7 +14,7 @@ from desktop_app.ui.widgets.chip import Chip, ChipText
 from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.segmented import Segment, SegmentedControl
 from desktop_app.ui.widgets.text_label import TextLabel
-from desktop_app.ui.wizard.room import giving_way
+from desktop_app.ui.wizard.room import Remark, giving_way
 
 ACTOR_ICONS = {
     "Pemohon": Icon.USER_ROUND,
@@ -101,7 +101,7 @@ class PageHead(QWidget):
             chip.setToolTip(_READ if self._step.interpretation else "")
             self._actors.addWidget(chip)
         if self._step.reading[:1] == ("Pemohon",):
-            helped = TextLabel(self._theme, HELPED, TextStyle.BODY, Token.INK_2)
+            helped = Remark(self._theme, HELPED, TextStyle.BODY, Token.INK_2)
             self._actors.addWidget(giving_way(helped))
         self._actors.addStretch(1)
         self._actors.addWidget(self._waive)

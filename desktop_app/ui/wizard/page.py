@@ -1,6 +1,6 @@
 """One page of the wizard, built from a step of the procedure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -11,7 +11,7 @@ from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.sop.model import Procedure, Step
 from desktop_app.ui.widgets.banner import Banner
 from desktop_app.ui.widgets.boxes import column, row
-from desktop_app.ui.wizard.area import PageArea
+from desktop_app.ui.wizard.area import PageArea, PageSheet
 from desktop_app.ui.wizard.brain import PageBrain, Said
 from desktop_app.ui.wizard.clock import StepClock
 from desktop_app.ui.wizard.editors.build import ROOMY
@@ -20,6 +20,7 @@ from desktop_app.ui.wizard.notes import NotesPanel
 from desktop_app.ui.wizard.part import Kit
 from desktop_app.ui.wizard.sections import build_body
 from desktop_app.ui.wizard.slip_bar import SlipBar
+from desktop_app.ui.wizard.tab_order import in_reading_order
 from desktop_app.ui.wizard.talk import Talk
 
 SIDE = 296
@@ -46,8 +47,8 @@ class StepPage(QWizardPage):
         self._side = QWidget()
         self._light = _is_light(procedure, step)
         self._narrow = False
-        self._inside = QWidget()
-        self.area = PageArea(self._inside)
+        self._inside = PageSheet()
+        self.area = PageArea(self._inside, PAD)
         self._stack = column(self._inside, GAP, (PAD, 0, PAD, PAD))
         self._build()
         self._head.oss_wanted.connect(self.talk.oss_wanted)
@@ -104,6 +105,12 @@ class StepPage(QWizardPage):
             return
         self.area.focus_first()
 
+    def stops(self) -> Iterator[QWidget]:
+        """Yield what stands on the page as one reads: the clock comes before the fields."""
+        for above in (self._head, self.banner, self.clock.choice, self.slips, self._side):
+            yield from in_reading_order(above)
+        yield from self.area.stops()
+
     def set_narrow(self, narrow: bool) -> None:
         """Show the clock as a strip and leave the side column out."""
         self._narrow = narrow
@@ -119,7 +126,7 @@ class StepPage(QWizardPage):
         self._fit()
 
     def _build(self) -> None:
-        whole = row(self)
+        whole = row(self, 0)
         left = column()
         top = column(gap=8, margins=(PAD, 12, PAD, 8))
         top.addWidget(self._head)
@@ -144,7 +151,7 @@ class StepPage(QWizardPage):
 
     def _fit(self) -> None:
         if self.body.columns is not None:
-            self.body.columns.fit(self.area.viewport().width() - 2 * PAD)
+            self.body.columns.fit(self.area.width() - 2 * PAD)
 
 
 def _is_light(procedure: Procedure, step: Step) -> bool:

@@ -27,6 +27,7 @@ from desktop_app.ui.wizard.paper_desk import PaperDesk
 from desktop_app.ui.wizard.part import Kit
 from desktop_app.ui.wizard.probes import Probes
 from desktop_app.ui.wizard.slip_desk import SlipDesk
+from desktop_app.ui.wizard.tab_order import TabOrder, in_reading_order
 from desktop_app.ui.wizard.window import Wizard
 from desktop_app.ui.wizard.work import CaseWork
 
@@ -58,6 +59,7 @@ class WizardPane(QWidget):
         opener = Opener(desk.jobs)
         self.papers = PaperDesk(desk, self.wizard, opener)
         self.slips = SlipDesk(desk, self.wizard, opener)
+        self._tabs = TabOrder()
         self._work: CaseWork | None = None
         self._deed = Deed.NONE
         self._soon = QTimer(self)
@@ -121,6 +123,7 @@ class WizardPane(QWidget):
         self.papers.show_papers()
         self.slips.show_slips()
         self.copies.show_page(brain, self.wizard.page_now)
+        self._tabs.link((*self.wizard.page_now.stops(), *in_reading_order(self.bar)))
 
     def tick(self) -> None:
         """Show this second on the clock of the page."""

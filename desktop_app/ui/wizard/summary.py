@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.core.clock import office_time
+from desktop_app.core.sop.answers import Level
+from desktop_app.core.sop.values.moments import day
 from desktop_app.core.wording.dates import duration, full_date, long_date
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
@@ -141,7 +143,9 @@ def _summary(brain: PageBrain) -> tuple[tuple[str, str, TextStyle], ...]:
     answers = brain.answers()
     rows = answers.get("officers")
     names = [str(row.get("name", "")) for row in rows] if isinstance(rows, tuple) else []
-    visited = brain.shown("visit.date")
+    typed = brain.shown("visit.date")
+    read = day(typed)
+    visited = read.message if read.level is Level.GOOD else typed
     verdict = next((one for one in reversed(brain.state.verdicts)), None)
     decided = full_date(office_time(verdict.at).date()) if verdict else ""
     seconds = sum(step.seconds for step in brain.state.steps)

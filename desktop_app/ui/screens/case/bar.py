@@ -33,6 +33,8 @@ class CaseBar(QFrame):
         self._number = TextLabel(theme, "", TextStyle.NUMBER)
         self._second = TextLabel(theme, "", TextStyle.SECOND, Token.INK_2).elided()
         self._notes = Button(theme, "Catatan", icon=Icon.MESSAGE_SQUARE, key="F7")
+        self.field = Button(theme, "Mode lapangan", icon=Icon.MAP_PIN, key="F11")
+        self.field.hide()
         self.menu = Button(theme, "Berkas", icon=Icon.CHEVRON_DOWN)
         self._person = PersonTag(theme)
         self._person.show_person(name, duty)
@@ -57,11 +59,11 @@ class CaseBar(QFrame):
             if text
         )
         parts = (
+            self._promised(view),
             str(answers.get("applicant.name") or ""),
             TYPES.get(str(answers.get("company.type")), ""),
             place,
             f"SOP {view.procedure.number} {view.procedure.name}",
-            self._promised(view),
         )
         self._second.show_text(" · ".join(part for part in parts if part))
         count = len(state.notes)
@@ -73,7 +75,7 @@ class CaseBar(QFrame):
 
     def _promised(self, view: CaseView) -> str:
         promise = view.state.promise()
-        return f"janji hasil {long_date(promise.due)}" if promise else ""
+        return f"Janji hasil {long_date(promise.due)}" if promise else ""
 
     def _build(self) -> None:
         self._back.show_icon_only("Kembali ke daftar berkas", "Kembali ke daftar (Esc)")
@@ -92,5 +94,5 @@ class CaseBar(QFrame):
         words.addWidget(self._second)
         words.addStretch(1)
         layout.addLayout(words, 1)
-        for part in (self._notes, self.menu, self._person):
+        for part in (self.field, self._notes, self.menu, self._person):
             layout.addWidget(part)
