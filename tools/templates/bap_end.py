@@ -1,11 +1,11 @@
 """Conclusion, repairs and signatures of the Berita Acara."""
 
+from tools.templates import photos, signers
 from tools.templates.grids import Column, body_row, frame_of, head_row, tail
 from tools.templates.measures import Sheet
 from tools.templates.ooxml import (
     BOLD,
     Cell,
-    Frame,
     Look,
     Para,
     Row,
@@ -17,8 +17,6 @@ from tools.templates.ooxml import (
 )
 
 _TABLE = Look(size=9.5)
-_NAME = Look(size=10)
-_SMALL = Look(size=9.5)
 _TEXT = Para(align="both", after=4, line=1.15, keep=True)
 _CENTRED = Para(align="center", keep=True)
 
@@ -67,8 +65,10 @@ def conclusion(sheet: Sheet) -> str:
         + tag("{%p endif %}")
         + paragraph(_CONSENT, _TEXT)
         + paragraph(_CLOSING, _TEXT)
-        + _team(sheet)
-        + _company(sheet)
+        + signers.team(sheet)
+        + signers.company(sheet)
+        + photos.appendix(sheet)
+        + tail()
     )
 
 
@@ -90,57 +90,3 @@ def _repairs(sheet: Sheet) -> str:
         tag_row(frame, "{%tr endfor %}"),
     ]
     return table(frame, rows) + gap(6)
-
-
-def _team(sheet: Sheet) -> str:
-    """Rows of one, two or three equal columns over a grid of six."""
-    sixth = sheet.text / 6
-    frame = Frame((sixth,) * 6, lines=False, pad_x=1)
-    rows = [tag_row(frame, "{%tr for baris in baris_ttd %}")]
-    for count in (1, 2, 3):
-        rows.append(tag_row(frame, f"{{%tr if baris|length == {count} %}}"))
-        rows += _signers(count)
-        rows.append(tag_row(frame, "{%tr endif %}"))
-    rows.append(tag_row(frame, "{%tr endfor %}"))
-    lead = Para(before=6, line=1.15, align="center", keep=True)
-    return paragraph("Tim Teknis yang melakukan pemeriksaan,", lead) + table(frame, rows)
-
-
-def _signers(count: int) -> list[Row]:
-    """A row for the roles, 17 mm for ink, a row for name and NIP."""
-    span = 6 // count
-
-    def person(index: int) -> Cell:
-        of = f"baris[{index}]"
-        name = paragraph(f"**{{{{ {of}.nama }}}}**", _CENTRED, _NAME)
-        return Cell(name + paragraph(f"{{{{ {of}.nip }}}}", _CENTRED, _SMALL), span)
-
-    roles = (paragraph(f"{{{{ baris[{i}].peran }}}}", _CENTRED, _NAME) for i in range(count))
-    return [
-        Row(tuple(Cell(role, span) for role in roles)),
-        Row(tuple(Cell(gap(1, keep=True), span) for _ in range(count)), height=17.5, exact=True),
-        Row(tuple(person(index) for index in range(count))),
-    ]
-
-
-def _company(sheet: Sheet) -> str:
-    frame = Frame((sheet.text,), lines=False)
-    rows = [
-        Row((Cell(gap(1, keep=True)),), height=17.5, exact=True),
-        Row((Cell(paragraph("**{{ perusahaan.pj }}**", _CENTRED, _NAME)),)),
-        Row(
-            (
-                Cell(
-                    paragraph(
-                        "{{ perusahaan.jabatan_pj }} {{ perusahaan.nama }}",
-                        Para(align="center"),
-                        _SMALL,
-                    )
-                ),
-            )
-        ),
-    ]
-    lead = Para(before=9, line=1.15, align="center", keep=True)
-    return (
-        paragraph("Disetujui oleh penanggung jawab perusahaan,", lead) + table(frame, rows) + tail()
-    )

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.core.documents import freeze
-from tools.templates import bap, letter, measures, package, receipts, sk
+from tools.templates import addendum, bap, letter, measures, package, receipts, sk
 
 FOLDER = Path(__file__).parents[2] / "resources" / "templates"
 
@@ -14,6 +14,7 @@ def templates() -> dict[str, bytes]:
     for paper in measures.PAPERS:
         kinds = {
             "bap": (measures.bap(paper), bap.body, bap.FOOT),
+            "bap-adendum": (measures.addendum(paper), addendum.body, addendum.FOOT),
             "sk": (measures.sk(paper), sk.body, sk.FOOT),
             "surat-pengembalian": (measures.letter(paper), letter.body, letter.FOOT),
             "tanda-terima": (measures.half(paper), receipts.received, ""),

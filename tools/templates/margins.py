@@ -26,6 +26,11 @@ def placed(name: str, high: int) -> str:
     return f'<w:r><w:gambar w:val="{name} {high}"/></w:r>'
 
 
+def boxed(field: str, wide: float, high: float, shows: str) -> str:
+    """Return a place for the picture that a field names; it keeps its shape inside the box."""
+    return f'<w:r><w:kotak w:val="{field}|{wide}|{high}|{shows}"/></w:r>'
+
+
 def kop(sheet: Sheet) -> str:
     """Return the head of a first page: logo, office, address, double rule."""
     frame = Frame((24, sheet.text - 48, 24), lines=False)

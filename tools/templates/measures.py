@@ -42,6 +42,11 @@ def bap(paper: Paper) -> Sheet:
     return Sheet("Berita Acara Pemeriksaan", paper, (20, 20, 22, 30), SANS, 11)
 
 
+def addendum(paper: Paper) -> Sheet:
+    """Return the sheet of an addendum, like that of its Berita Acara."""
+    return Sheet("Adendum Berita Acara Pemeriksaan", paper, (20, 20, 22, 30), SANS, 11)
+
+
 def sk(paper: Paper) -> Sheet:
     """Return the sheet of a Keputusan; letters are smaller on A4."""
     size = 12 if paper is F4 else 11

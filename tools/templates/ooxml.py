@@ -35,6 +35,7 @@ class Para:
     first: float = 0.0
     rule: str = ""
     tab: float = 0.0
+    page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,8 @@ def _line(side: str, value: str) -> str:
 
 def _para(para: Para, look: Look) -> str:
     marks = "<w:keepNext/>" if para.keep else ""
+    if para.page:
+        marks += "<w:pageBreakBefore/>"
     if para.rule:
         marks += f"<w:pBdr>{para.rule}</w:pBdr>"
     if para.tab:

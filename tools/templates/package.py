@@ -5,6 +5,7 @@ import io
 import re
 import struct
 import zlib
+from dataclasses import dataclass
 
 from docx import Document
 from docx.document import Document as Package
@@ -35,8 +36,19 @@ _KEPT_STYLES = ("Normal", "DefaultParagraphFont", "TableNormal")
 _EMU = 36000
 _SHOWN = {"lambang": "Lambang daerah", "qr": "QR nomor berkas"}
 _PICTURE = re.compile(r'<w:gambar w:val="(\w+) (\d+)"/>')
+_BOX = re.compile(r'<w:r><w:kotak w:val="([^|]*)\|([^|]*)\|([^|]*)\|([^"]*)"/></w:r>')
 _DOT_HEAD = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ")
 _DOT_BODY = base64.b64decode("AAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a picture goes: its name, what it shows, its size in millimetres."""
+
+    name: str
+    shows: str
+    wide: float
+    high: float
 
 
 def make(sheet: Sheet, body: str, foot: str = "") -> bytes:
@@ -151,7 +163,11 @@ def _fill(part: Part, xml: str) -> None:
             story.remove(child)
     for name, high in sorted(set(_PICTURE.findall(xml))):
         picture = _clear_dot(part, name)
-        xml = xml.replace(margins.placed(name, int(high)), _drawing(picture, name, int(high)))
+        shown = _Place(name, _SHOWN[name], int(high) * 11 / 12, int(high))
+        xml = xml.replace(margins.placed(name, int(high)), _drawing(picture, shown))
+    if _BOX.search(xml):
+        picture = _clear_dot(part, "kotak")
+        xml = _BOX.sub(lambda box: _drawing(picture, _place(box)), xml)
     story[0:0] = _elements(xml)
 
 
@@ -168,14 +184,19 @@ def _elements(xml: str) -> list[BaseOxmlElement]:
     return list(parse_xml(f"<w:root {_DECLARED}>{xml}</w:root>"))
 
 
-def _drawing(picture: str, name: str, high: int) -> str:
+def _place(box: re.Match[str]) -> _Place:
+    return _Place(box[1], box[4], float(box[2]), float(box[3]))
+
+
+def _drawing(picture: str, place: _Place) -> str:
     """Return the empty picture that ours takes the place of."""
-    size = f'cx="{high * _EMU * 11 // 12}" cy="{high * _EMU}"'
+    size = f'cx="{round(place.wide * _EMU)}" cy="{round(place.high * _EMU)}"'
     return (
         '<w:r><w:rPr><w:noProof/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" '
-        f'distR="0"><wp:extent {size}/><wp:docPr id="1" name="{name}" descr="{_SHOWN[name]}"/>'
+        f'distR="0"><wp:extent {size}/><wp:docPr id="1" name="{place.name}" '
+        f'descr="{place.shows}"/>'
         f'<a:graphic><a:graphicData uri="{_SPACES["pic"]}"><pic:pic><pic:nvPicPr>'
-        f'<pic:cNvPr id="1" name="{name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
+        f'<pic:cNvPr id="1" name="{place.name}"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
         f'<a:blip r:embed="{picture}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>'
         f'<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm>'
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>'

@@ -11,6 +11,7 @@ Parts = dict[str, bytes]
 
 _LARGEST = 64 * 1024 * 1024
 _MOST_PARTS = 2000
+_PACKED = (".jpg", ".jpeg")
 _STORY = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _PLACES = {
     "document": "isi naskah",
@@ -44,8 +45,13 @@ def pack(parts: Parts) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
         for name, content in parts.items():
-            target.writestr(name, content)
+            target.writestr(name, content, compression(name))
     return stream.getvalue()
+
+
+def compression(name: str) -> int:
+    """Return how a part is packed; a photo gets no smaller, only later."""
+    return zipfile.ZIP_STORED if name.endswith(_PACKED) else zipfile.ZIP_DEFLATED
 
 
 def stories(parts: Parts) -> list[str]:

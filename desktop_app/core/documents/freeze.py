@@ -8,8 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 from xml.sax.saxutils import escape
 
+from desktop_app.core.documents import archive
+
 _FIRST = "[Content_Types].xml"
 _CORE = "docProps/core.xml"
+_XML = ".xml"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _DRAWING = re.compile(rb'(<wp:docPr\b[^>]*?\bid=")\d+(")')
 
@@ -22,13 +25,14 @@ def freeze(docx: bytes, *, title: str, day: date | None = None) -> bytes:
     stream, ids = io.BytesIO(), itertools.count(1)
     with zipfile.ZipFile(stream, "w") as target:
         for name in sorted(parts, key=lambda each: (each != _FIRST, each)):
-            target.writestr(_entry(name), _numbered(parts[name], ids), compresslevel=6)
+            part = _numbered(parts[name], ids) if name.endswith(_XML) else parts[name]
+            target.writestr(_entry(name), part, compresslevel=6)
     return stream.getvalue()
 
 
 def _entry(name: str) -> zipfile.ZipInfo:
     entry = zipfile.ZipInfo(name, _EPOCH)
-    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry.compress_type = archive.compression(name)
     entry.create_system = 0
     entry.external_attr = 0
     return entry

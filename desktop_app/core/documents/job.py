@@ -3,12 +3,12 @@
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from desktop_app.core.documents import freeze, template
 from desktop_app.core.documents.context import Context, Entry
-from desktop_app.core.documents.template import Template
+from desktop_app.core.documents.template import Shown, Template
 from desktop_app.core.errors import BadInput
 
 
@@ -23,11 +23,14 @@ class Job:
     logo: bytes | None = None
     ragged: bool = False
     """Long texts end as they fall, instead of being stretched to the margin."""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """Photos and signatures, by the name that a field gives their place."""
 
 
 def render(job: Job) -> bytes:
     """Return the frozen .docx; runs in this process, without any limit."""
-    filled = template.fill(job.template, job.context, job.logo, ragged=job.ragged)
+    shown = Shown(job.logo, job.pictures, job.ragged)
+    filled = template.fill(job.template, job.context, shown)
     return freeze.freeze(filled, title=job.title, day=job.day)
 
 
@@ -42,6 +45,7 @@ def to_json(job: Job) -> bytes:
         "day": job.day.isoformat() if job.day else "",
         "logo": base64.b64encode(job.logo).decode() if job.logo else "",
         "ragged": job.ragged,
+        "pictures": {name: base64.b64encode(each).decode() for name, each in job.pictures.items()},
     }
     return json.dumps(message).encode()
 
@@ -59,6 +63,7 @@ def from_json(message: bytes) -> Job:
             "day": str(day),
             "logo": str(logo),
             "ragged": bool(ragged),
+            "pictures": dict(pictures),
         }:
             return Job(
                 template=Template(name, base64.b64decode(content), own),
@@ -67,6 +72,7 @@ def from_json(message: bytes) -> Job:
                 day=date.fromisoformat(day) if day else None,
                 logo=base64.b64decode(logo) or None,
                 ragged=ragged,
+                pictures=_pictures(pictures),
             )
         case _:
             raise BadInput("Permintaan cetak tidak lengkap.", "Ulangi dari aplikasi.")
@@ -74,3 +80,7 @@ def from_json(message: bytes) -> Job:
 
 def _entries(context: Mapping[str, Entry]) -> Context:
     return dict(context)
+
+
+def _pictures(told: Mapping[str, str]) -> Mapping[str, bytes]:
+    return {name: base64.b64decode(content) for name, content in told.items()}

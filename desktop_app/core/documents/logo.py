@@ -84,10 +84,11 @@ def _link(parts: archive.Parts, story: str, frame: BaseOxmlElement | None, new: 
             relation.set("Target", f"media/{new.name}")
     parts[relations] = serialize_part_xml(root)
     parts[f"{folder}/media/{new.name}"] = new.content
-    _declare(parts, new)
+    declare(parts, new)
 
 
-def _declare(parts: archive.Parts, new: Media) -> None:
+def declare(parts: archive.Parts, new: Media) -> None:
+    """Say which kind of file its ending is."""
     root = parse_xml(parts[_TYPES])
     known = {default.get("Extension", "").lower() for default in root}
     ending = new.name.rsplit(".", 1)[-1]

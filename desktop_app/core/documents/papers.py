@@ -9,9 +9,20 @@ from typing import TypeAlias
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.clock import office_day
 from desktop_app.core.documents.context import Entry
-from desktop_app.core.documents.kinds import bap, card, handover, receipt, returned, sk
+from desktop_app.core.documents.kinds import (
+    addendum,
+    bap,
+    card,
+    drawings,
+    handover,
+    receipt,
+    returned,
+    sk,
+)
+from desktop_app.core.documents.kinds.addendum import Amendment
 from desktop_app.core.documents.kinds.bap_fields import Bap
 from desktop_app.core.documents.kinds.card import Card
+from desktop_app.core.documents.kinds.drawings import Drawing
 from desktop_app.core.documents.kinds.handover import Handover
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.documents.kinds.receipt import COMPLETING, Receipt
@@ -21,7 +32,7 @@ from desktop_app.core.documents.kinds.slip import Occasion
 from desktop_app.core.errors import NotFound
 from desktop_app.core.sop.enterprise import enterprise_name
 
-Filled: TypeAlias = Bap | Sk | Returned | Receipt | Card | Handover
+Filled: TypeAlias = Bap | Amendment | Sk | Returned | Receipt | Card | Handover
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 120
@@ -41,10 +52,20 @@ class Kind:
     """The date it carries; without one, the day it is issued."""
     occasion: Callable[[CaseState, int], Occasion | None] | None = None
     """When what it tells happened, and who was there; without one, now."""
+    shows: Callable[[Material], tuple[Drawing, ...]] | None = None
+    """Photos and signatures on it."""
 
 
 KINDS = (
-    Kind("bap", "Berita Acara Pemeriksaan", "BAP", "BAP", bap.build, day=bap.visit_day),
+    Kind(
+        "bap",
+        "Berita Acara Pemeriksaan",
+        "BAP",
+        "BAP",
+        bap.build,
+        day=bap.visit_day,
+        shows=drawings.of_bap,
+    ),
     Kind("sk", "Keputusan", "SK", "SK", sk.build),
 )
 """The papers of every case: numbered, issued once, kept."""
@@ -73,7 +94,19 @@ SLIPS = (
 )
 """Half pages, made anew whenever the counter needs one."""
 
-EVERY = (*KINDS, *LETTERS, *SLIPS)
+ADDENDA = (
+    Kind(
+        "bap-adendum",
+        "Adendum Berita Acara Pemeriksaan",
+        "Adendum BAP",
+        "",
+        addendum.build,
+        shows=drawings.of_addendum,
+    ),
+)
+"""Corrections of a locked paper: without a number of their own, kept by the lock."""
+
+EVERY = (*KINDS, *LETTERS, *ADDENDA, *SLIPS)
 
 
 def kind(key: str) -> Kind:

@@ -3,9 +3,9 @@
 import hashlib
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from docx.opc.oxml import serialize_part_xml
@@ -16,14 +16,16 @@ from jinja2 import Template as Compiled
 from jinja2 import TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
 
-from desktop_app.core.documents import archive, logo, mend, mistakes, qr, syntax
+from desktop_app.core.documents import archive, logo, mend, mistakes, pictures, qr, syntax
 from desktop_app.core.documents.context import Context, Entry, cleaned
+from desktop_app.core.documents.kinds.inked import INK
 from desktop_app.core.errors import BadTemplate
 
 _KEPT = 16
 """Templates kept ready: an office prints from twelve."""
 _FAULTS = (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError)
 _TOO_MUCH = (RecursionError, MemoryError)
+_NEWER = "Singkirkan templat itu di Atur, Templat, lalu salin yang bawaan sekali lagi."
 _CUT_ROW = (
     "ada {% %} yang memotong baris tabel atau paragraf; "
     "pakai {%tr %} di baris sendiri atau {%p %} di paragraf sendiri"
@@ -45,6 +47,20 @@ class Template:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """What a paper shows besides its fields."""
+
+    logo: bytes | None = None
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    """By the name that a field gives their place."""
+    ragged: bool = False
+    """Long texts end as they fall, instead of being stretched to the margin."""
+
+
+NOTHING = Shown()
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """A part that holds text, read once and filled as often as it is printed."""
 
@@ -54,23 +70,23 @@ class Story:
     compiled: Compiled
 
 
-def fill(
-    template: Template, context: Context, picture: bytes | None = None, *, ragged: bool = False
-) -> bytes:
+def fill(template: Template, context: Context, shown: Shown = NOTHING) -> bytes:
     """Return the Word file; a template's mistake is a BadTemplate with the place."""
     parts = archive.unpack(template.content, template.name)
     values = cleaned(context)
     for story in stories_of(template):
         with _placed(template.name, story.name):
             root = _filled(story.source, story.compiled, values)
-        if ragged:
+        if shown.ragged:
             mend.unstretch(root)
         parts[story.name] = serialize_part_xml(root)
-    if picture:
-        logo.place(parts, picture)
+    if shown.logo:
+        logo.place(parts, shown.logo)
     code = values.get("qr")
     if isinstance(code, str) and code:
         logo.place(parts, qr.png(code), logo.QR)
+    if any(name.startswith(INK) for name in pictures.place(parts, shown.pictures)):
+        raise BadTemplate(f"Templat {template.name} tidak punya tempat tanda tangan.", _NEWER)
     return archive.pack(parts)
 
 

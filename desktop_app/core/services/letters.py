@@ -7,14 +7,17 @@ from desktop_app.core.cases.licensing import ADDENDUM
 from desktop_app.core.clock import office_time
 from desktop_app.core.documents import papers
 from desktop_app.core.documents.job import Job
+from desktop_app.core.documents.kinds.drawings import Drawing
 from desktop_app.core.documents.kinds.material import Material, Office, Tables
 from desktop_app.core.documents.kinds.slip import Occasion
 from desktop_app.core.documents.papers import Kind
 from desktop_app.core.documents.shelf import Shelf
+from desktop_app.core.documents.template import Template
 from desktop_app.core.ids import OFFICE, BlobId, CaseId, StaffId
 from desktop_app.core.office import identity
 from desktop_app.core.office.identity import Alignment
 from desktop_app.core.office.state import OfficeState
+from desktop_app.core.photos import ink
 from desktop_app.core.services.casework import Casework, Loaded
 from desktop_app.core.sop.model import Procedure
 
@@ -57,22 +60,39 @@ class Letters:
         )
         return self._job(kind, material), papers.file_name(kind, material)
 
-    def addendum(self, loaded: Loaded, round_: int, part: int) -> tuple[Job, str]:
+    def check(self, loaded: Loaded, kind: Kind, round_: int) -> None:
+        """Refuse where the work would be, without fetching a picture."""
+        kind.build(self._material(loaded, round_, None))
+        self._template(kind)
+
+    def addendum(self, loaded: Loaded, round_: int, part: int, day: date) -> tuple[Job, str]:
         """Return the work and the file name of a correction of a locked BAP."""
         kind = papers.kind(ADDENDUM)
-        material = replace(self._material(loaded, round_, None), part=part)
+        material = replace(self._material(loaded, round_, ("", day)), part=part)
         return self._job(kind, material), papers.file_name(kind, material)
 
     def _job(self, kind: Kind, material: Material) -> Job:
         state = self.casework.rules.state()
         return Job(
-            template=self.shelf.template(kind.key, identity.paper_size(state)),
+            template=self._template(kind),
             context=papers.context(kind.build(material)),
             title=f"{kind.title} {material.number or material.case.number}",
             day=material.day,
             logo=self._logo(state),
             ragged=identity.alignment(state) is Alignment.LEFT,
+            pictures={
+                drawing.name: self._picture(material.case.id, drawing)
+                for drawing in (kind.shows(material) if kind.shows else ())
+            },
         )
+
+    def _template(self, kind: Kind) -> Template:
+        return self.shelf.template(kind.key, identity.paper_size(self.casework.rules.state()))
+
+    def _picture(self, case: CaseId, drawing: Drawing) -> bytes:
+        if drawing.photo is None:
+            return ink.picture(drawing.strokes)
+        return self.casework.content(case, drawing.photo.blob)
 
     def _material(self, loaded: Loaded, round_: int, given: Numbered | None) -> Material:
         number, day = given or ("", None)

@@ -225,7 +225,7 @@ class Papers:
         round_ = paper_rounds.next_round(loaded.state, kind.key)
         try:
             given = self._given(loaded, context, kind, round_)
-            self.letters.job(loaded, kind, round_, None)
+            self.letters.check(loaded, kind, round_)
         except AppError as fault:
             return PaperOffer(kind.key, kind.title, str(fault), round_, "")
         return PaperOffer(kind.key, kind.title, "", round_, given[0].text)

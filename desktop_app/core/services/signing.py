@@ -121,7 +121,8 @@ class Signatures:
         loaded = self._work.load(case)
         signing = _found(loaded, laid)
         if signing.part:
-            job, name = self._desk.letters.addendum(loaded, signing.round, signing.part)
+            today = self._work.context(loaded.procedure).today
+            job, name = self._desk.letters.addendum(loaded, signing.round, signing.part, today)
             return Printing(case, ADDENDUM, signing.round, None, None, job, name, loaded.seen)
         state = locking.once_laid(loaded.state, signing, self._work.clock.now(), by)
         return self._concept(loaded, _with(loaded, state), signing.round)
@@ -141,8 +142,9 @@ class Signatures:
         now = self._work.clock.now()
         after = _with(loaded, locking.once_locked(loaded.state, signing, now, by))
         if signing.part:
-            job, name = self._desk.letters.addendum(after, signing.round, signing.part)
-            return Closing(case, signing, None, context.today, job, name, (*seen, *slept.facts))
+            day, letters = context.today, self._desk.letters
+            job, name = letters.addendum(after, signing.round, signing.part, day)
+            return Closing(case, signing, None, day, job, name, (*seen, *slept.facts))
         kind = papers.kind(BAP)
         day = self._desk.letters.day(after, kind, signing.round, context.today)
         number = self._desk.numbering.next(loaded, kind.register, day)

@@ -14,14 +14,14 @@ from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.documents.template import stories_of
 from desktop_app.core.office.identity import PaperSize
-from tests.core.documents import reading, samples, specimens
-from tests.core.documents.finished import SAMPLES
+from tests.core.documents import reading, specimens
+from tests.core.documents.finished import SAMPLES, material
 from tests.core.documents.test_values import AWKWARD
 
 SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
 ALL = " | ".join(AWKWARD)
-DRAWN = {"qr"}
-"""Fields that become a picture: only some letters fit into its code."""
+DRAWN = {"qr", "gambar"}
+"""Fields that become a picture: only some letters fit into its code or its name."""
 MARKED = re.compile("⟦([^⟦⟧]*)⟧(.*?)⟦/⟧", re.DOTALL)
 BOTH = pytest.mark.parametrize("size", PaperSize)
 EVERY = pytest.mark.parametrize("name", SAMPLES)
@@ -29,16 +29,16 @@ EVERY = pytest.mark.parametrize("name", SAMPLES)
 
 def contexts(name: str) -> Iterator[dict[str, Entry]]:
     """Yield the fields of a sample paper, numbered and as KONSEP."""
-    kind, material = papers.kind(SAMPLES[name]), getattr(samples, name)()
-    yield papers.context(kind.build(material))
-    yield papers.context(kind.build(replace(material, number="", day=None)))
+    kind, made = papers.kind(SAMPLES[name]), material(name)
+    yield papers.context(kind.build(made))
+    yield papers.context(kind.build(replace(made, number="", day=None)))
 
 
 def filled(entry: Entry, path: str, inside: str) -> Entry:
     """Return the same fields, each text marked with its own name around what is inside."""
     match entry:
         case str():
-            return entry if path in DRAWN else f"⟦{path}⟧{inside}⟦/⟧"
+            return entry if path.rpartition(".")[2] in DRAWN else f"⟦{path}⟧{inside}⟦/⟧"
         case list():
             return [filled(each, f"{path}[{place}]", inside) for place, each in enumerate(entry)]
         case dict():

@@ -23,7 +23,7 @@ ORDER = {
     "tblPr": ("tblW", "tblInd", "tblBorders", "tblLayout", "tblCellMar"),
     "tcPr": ("tcW", "gridSpan", "vMerge", "tcBorders", "shd", "tcMar", "vAlign"),
     "trPr": ("cantSplit", "trHeight", "tblHeader"),
-    "pPr": ("keepNext", "pBdr", "tabs", "spacing", "ind", "jc", "rPr", "sectPr"),
+    "pPr": ("keepNext", "pageBreakBefore", "pBdr", "tabs", "spacing", "ind", "jc", "rPr", "sectPr"),
     "rPr": ("rFonts", "b", "bCs", "noProof", "color", "sz", "szCs", "lang"),
 }
 

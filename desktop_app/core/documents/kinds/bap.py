@@ -3,7 +3,7 @@
 from datetime import date
 
 from desktop_app.core.cases.state import Verdict
-from desktop_app.core.documents.kinds import findings, typography
+from desktop_app.core.documents.kinds import appendix, findings, inked, typography
 from desktop_app.core.documents.kinds.asked import Asked, Row, cell, lacking
 from desktop_app.core.documents.kinds.bap_fields import (
     Bap,
@@ -13,7 +13,6 @@ from desktop_app.core.documents.kinds.bap_fields import (
     Mending,
     Officer,
     Order,
-    Signer,
 )
 from desktop_app.core.documents.kinds.capacity import products, total
 from desktop_app.core.documents.kinds.company import company, held
@@ -24,15 +23,13 @@ from desktop_app.core.errors import BadInput
 from desktop_app.core.sop.model import Procedure
 from desktop_app.core.wording.dates import day_in_words, weekday
 
-_IN_A_ROW = 3
-_FEWEST = 2
-
 
 def build(material: Material) -> Bap:
     """Return the context; refuses with the name of what is still missing."""
     asked = Asked(material.case.answers(material.round), material.procedure)
     verdict = _verdict(material)
-    made = findings.groups(asked, material.office.tables)
+    made = findings.groups(asked, material.office.tables, appendix.numbers(material))
+    about, signing = company(asked, material.office), material.case.signing(material.round)
     _all_judged(material, made)
     expands = asked.asks("capacity")
     officers = asked.rows("officers")
@@ -53,7 +50,7 @@ def build(material: Material) -> Bap:
         tanggal_angka=typography.glued(words.figures),
         surat_tugas=_order(asked),
         petugas=tuple(_officer(row, number) for number, row in enumerate(officers, 1)),
-        perusahaan=company(asked, material.office),
+        perusahaan=about,
         izin_lama=held(asked, is_firm=True),
         nomor_berkas=typography.glued(material.case.number),
         kunjungan=material.round,
@@ -65,7 +62,9 @@ def build(material: Material) -> Bap:
         mesin=tuple(_machine(row, n, asked) for n, row in enumerate(asked.rows("machines"), 1)),
         simpulan=_conclusion(verdict, made),
         perbaikan=_mendings(verdict, material.procedure),
-        baris_ttd=_sign_rows(tuple(_signer(row) for row in officers)),
+        baris_ttd=inked.sign_rows(asked, signing),
+        pemohon=inked.applicant(about, signing),
+        lampiran=appendix.rows(material),
     )
 
 
@@ -108,21 +107,6 @@ def _officer(row: Row, number: int) -> Officer:
         jabatan=cell(row, "post"),
         instansi=cell(row, "agency"),
     )
-
-
-def _signer(row: Row) -> Signer:
-    post, nip = cell(row, "post"), typography.nip(cell(row, "nip"))
-    return Signer(
-        peran=f"{post}," if post else "",
-        nama=cell(row, "name"),
-        nip=f"NIP{typography.GLUE}{nip}" if nip else "",
-    )
-
-
-def _sign_rows(signers: tuple[Signer, ...]) -> tuple[tuple[Signer, ...], ...]:
-    """Set two or three beside each other; four stand two and two."""
-    wide = _FEWEST if len(signers) == _FEWEST * 2 else _IN_A_ROW
-    return tuple(signers[start : start + wide] for start in range(0, len(signers), wide))
 
 
 def _machine(row: Row, number: int, asked: Asked) -> Machine:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from desktop_app.core.documents.kinds.appendix import Shot
 from desktop_app.core.documents.kinds.capacity import Product, Total
 from desktop_app.core.documents.kinds.company import Company, Held
 from desktop_app.core.documents.kinds.findings import Group
 from desktop_app.core.documents.kinds.frame import Kop
+from desktop_app.core.documents.kinds.inked import Applicant, Signer
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,6 @@ class Officer:
     pangkat: str
     jabatan: str
     instansi: str
-
-
-@dataclass(frozen=True, slots=True)
-class Signer:
-    """One who signs: role, name, NIP as they stand around the ink."""
-
-    peran: str
-    nama: str
-    nip: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +108,5 @@ class Bap:
     simpulan: Finding
     perbaikan: tuple[Mending, ...]
     baris_ttd: tuple[tuple[Signer, ...], ...]
+    pemohon: Applicant
+    lampiran: tuple[tuple[Shot, ...], ...]

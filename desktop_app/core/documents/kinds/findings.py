@@ -1,6 +1,7 @@
 """What the team found, point by point, and how it counts."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from desktop_app.core.documents.kinds.applied import applied_for
 from desktop_app.core.documents.kinds.asked import Asked
@@ -47,12 +48,12 @@ class Count:
     tidak_kata: str
 
 
-def groups(asked: Asked, tables: Tables) -> tuple[Group, ...]:
-    """Return the procedure's groups with what was applied for and found."""
+def groups(asked: Asked, tables: Tables, photos: Mapping[str, str]) -> tuple[Group, ...]:
+    """Return the procedure's groups with what was applied for, found and photographed."""
     made = []
     for number, group in enumerate(asked.procedure.findings, 1):
         points = (
-            _point(f"{number}.{place}", item, asked, tables)
+            replace(_point(f"{number}.{place}", item, asked, tables), foto=photos.get(item.key, ""))
             for place, item in enumerate(group.items, 1)
         )
         made.append(Group(number, group.title, tuple(points)))
