@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.sop.values.display import copied
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.wizard import copy_place
 from desktop_app.ui.wizard.brain import PageBrain
 from desktop_app.ui.wizard.clipboard import Clipboard
 from desktop_app.ui.wizard.copy_panel import CopyPanel
@@ -24,7 +25,9 @@ class CopyDesk(QObject):
         self.panel = CopyPanel(theme, owner)
         self._page: StepPage | None = None
         self._brain: PageBrain | None = None
+        self._owner = owner
         self.panel.copied.connect(self._on_copied)
+        self.panel.left.connect(lambda: copy_place.keep(self.panel, owner))
 
     def show_page(self, brain: PageBrain, page: StepPage) -> None:
         """Offer this page's values; what changed counts as not copied again."""
@@ -36,7 +39,11 @@ class CopyDesk(QObject):
 
     def toggle(self) -> None:
         """Open the panel beside the window, or close it."""
-        self.panel.setVisible(not self.panel.isVisible())
+        if self.panel.isVisible():
+            self.panel.hide()
+            return
+        copy_place.place(self.panel, self._owner)
+        self.panel.show()
 
     def copy_field(self, key: str) -> None:
         """Copy the value of one field as oss.go.id takes it."""
