@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.action_bar import ActionBar, BarFace
+from desktop_app.ui.wizard.editors.officers import OfficersEditor
 from desktop_app.ui.wizard.summary import Summary
 from tests.journeys.counter import Counter
 from tests.journeys.wizard_seat import WizardSeat
@@ -105,6 +106,22 @@ def test_what_is_missing_is_said_whole_beside_every_button(theme: Theme, qtbot: 
     layout.activate()
     (words,) = [one for one in bar.findChildren(TextLabel) if one.text() == GAP]
     assert words.width() >= words.fontMetrics().horizontalAdvance(GAP)
+
+
+@pytest.mark.parametrize("width", [1037, 1286])
+def test_officers_stand_in_two_columns_of_one_width(
+    counter: Counter, seat: Sit, width: int
+) -> None:
+    counter.receives("D.V.1")
+    counter.reaches_the_team()
+    at = seat(counter.team)
+    at.screen.resize(width, 560)
+    at.hands.settle()
+    (officers,) = at.page.findChildren(OfficersEditor)
+    cells = [tick.parentWidget() for tick in officers.ticks()]
+    widths = {cell.width() for cell in cells if cell is not None}
+    assert len(cells) > 1
+    assert max(widths) - min(widths) <= 1
 
 
 def test_the_day_of_the_visit_is_read_to_the_head_in_words(counter: Counter, seat: Sit) -> None:

@@ -9,12 +9,14 @@ from desktop_app.core.events.vocabulary import Scalar, Value
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column
+from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.choices import Choice
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.sights import Person
 
 _ACROSS = 2
+_INSET = 26
+"""Where the words of a tick begin."""
 EMPTY = "Belum ada petugas Tim Teknis. Daftarkan di Atur, Petugas."
 
 
@@ -31,6 +33,8 @@ class OfficersEditor(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 8, 12, 12)
         self._grid.setVerticalSpacing(8)
+        for at in range(_ACROSS):
+            self._grid.setColumnStretch(at, 1)
         for key, person in self._rows.items():
             self._add(key, person)
         if not staff:
@@ -42,12 +46,12 @@ class OfficersEditor(QWidget):
 
     def put(self, value: Value) -> None:
         """Tick these people without a signal."""
-        rows = [dict(row) for row in value] if isinstance(value, tuple) else []
-        named = {str(row.get("staff", "")): row for row in rows}
-        for key, row in named.items():
+        people = [dict(one) for one in value] if isinstance(value, tuple) else []
+        named = {str(one.get("staff", "")): one for one in people}
+        for key, person in named.items():
             if key not in self._ticks:
-                self._rows[key] = row
-                self._add(key, row)
+                self._rows[key] = person
+                self._add(key, person)
         for key, tick in self._ticks.items():
             tick.blockSignals(True)
             tick.setChecked(key in named)
@@ -72,8 +76,10 @@ class OfficersEditor(QWidget):
         lines = column(cell)
         lines.addWidget(tick)
         under = TextLabel(self._theme, second.strip(" ·"), TextStyle.SECOND, Token.INK_2).elided()
-        under.setContentsMargins(26, 0, 0, 0)
-        lines.addWidget(under)
+        inset = row()
+        inset.addSpacing(_INSET)
+        inset.addWidget(under, 1)
+        lines.addLayout(inset)
         at = len(self._ticks) - 1
         self._grid.addWidget(cell, at // _ACROSS, at % _ACROSS)
 
