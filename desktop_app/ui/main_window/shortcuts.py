@@ -35,6 +35,8 @@ IN_A_CASE = (
     (("Ctrl Shift C",), "salin isian, ke isian berikutnya"),
     (("F7",), "catatan"),
     (("Ctrl P",), "cetak"),
+    (("Ctrl S",), "simpan naskah Word ke folder"),
+    (("Ctrl B",), "minta perbaikan BAP, di langkah 7"),
     (("Ctrl O",), "buka oss.go.id"),
     (("Alt ←",), "langkah sebelumnya, hanya baca"),
 )
