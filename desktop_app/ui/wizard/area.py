@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -24,6 +24,8 @@ class PageSheet(QWidget):
 
 class PageArea(QScrollArea):
     """The mouse points at what it sees, so only the keyboard takes the page along."""
+
+    resized = Signal()
 
     def __init__(self, inside: QWidget, pad: int = 0) -> None:
         super().__init__()
@@ -88,6 +90,7 @@ class PageArea(QScrollArea):
             margins = layout.contentsMargins()
             margins.setRight(self._pad - (self.width() - self.viewport().width()))
             layout.setContentsMargins(margins)
+        self.resized.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Follow the focus of the window it stands in now."""

@@ -51,6 +51,7 @@ class StepPage(QWizardPage):
         self.area = PageArea(self._inside, PAD)
         self._stack = column(self._inside, GAP, (PAD, 0, PAD, PAD))
         self._build()
+        self.area.resized.connect(self._fit)
         self._head.oss_wanted.connect(self.talk.oss_wanted)
         self._head.round_wanted.connect(self.talk.round_wanted)
         self._head.waive_wanted.connect(self.talk.waive_wanted)
@@ -119,11 +120,10 @@ class StepPage(QWizardPage):
         self._side.setVisible(not strip)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the columns follow the width, and the clock the height."""
+        """Let the clock follow the height."""
         super().resizeEvent(event)
         if (event.size().height() < _LOW) != (event.oldSize().height() < _LOW):
             self.set_narrow(self._narrow)
-        self._fit()
 
     def _build(self) -> None:
         whole = row(self, 0)

@@ -108,6 +108,14 @@ def test_what_is_missing_is_said_whole_beside_every_button(theme: Theme, qtbot: 
     assert words.width() >= words.fontMetrics().horizontalAdvance(GAP)
 
 
+def test_the_forms_of_step_5_stand_in_three_columns(counter: Counter, seat: Sit) -> None:
+    counter.receives("D.V.1")
+    counter.works_through(1, 2, 3, 4)
+    at = seat()
+    places = {form.mapTo(at.page, QPoint()).x() for form in at.page.body.forms if form.isVisible()}
+    assert len(places) == 3
+
+
 @pytest.mark.parametrize("width", [1037, 1286])
 def test_officers_stand_in_two_columns_of_one_width(
     counter: Counter, seat: Sit, width: int
