@@ -24,6 +24,10 @@ class Settings:
     """Empty: inside the data folder."""
     lock_minutes: int = 3
     """Minutes without input after which the window locks."""
+    outdoor: bool = False
+    """Whether field mode takes the look for sunlight."""
+    field_text: int = 0
+    """How much larger than usual the type of field mode is, 0 to 2."""
     window: str = ""
     """Where the window stood when it was closed, as Qt writes it."""
 

@@ -6,9 +6,11 @@ from typing import Protocol
 from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.packing import Packing
+from desktop_app.core.services.preview import Preview
 from desktop_app.core.services.recap import Recaps
 from desktop_app.core.services.recovery import Recovery
-from desktop_app.core.services.visits import Itineraries
+from desktop_app.core.services.signing import Signatures
+from desktop_app.core.services.visits import Itineraries, Visits
 from desktop_app.ui.screens.desks import Supplies
 
 
@@ -37,6 +39,21 @@ class House(Supplies, Protocol):
     @property
     def itineraries(self) -> Itineraries:
         """Give who visits whom on which day."""
+        ...
+
+    @property
+    def visits(self) -> Visits:
+        """Give the photos of visits."""
+        ...
+
+    @property
+    def signing(self) -> Signatures:
+        """Give the lock of signed BAPs."""
+        ...
+
+    @property
+    def preview(self) -> Preview:
+        """Give pages as they will print."""
         ...
 
     @property

@@ -22,6 +22,10 @@ class Ways:
     open_recap: Callable[[], object]
     machine_changed: Callable[[Settings], object]
     """Theme and lock of this computer are put in force at once."""
+    open_visit: Callable[[str], object]
+    """Field mode over the whole window."""
+    close_visit: Callable[[], object]
+    """Back to what was open before field mode."""
     code_noted: Callable[[], object]
     """The recovery code stands on paper; nobody needs to be reminded."""
 
@@ -34,6 +38,7 @@ class Pages:
     places: Mapping[str, Callable[[Worker, Ways], QWidget]]
     case: Callable[[Worker, Ways, CaseId], QWidget]
     new_applicant: Callable[[Worker, Ways, QWidget], QDialog]
+    visit: Callable[[Worker, Ways, CaseId], QWidget]
 
 
 @runtime_checkable

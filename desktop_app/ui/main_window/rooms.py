@@ -17,6 +17,7 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.counter import Counter, Outfit
 from desktop_app.ui.main_window.house import House
 from desktop_app.ui.main_window.pages import Pages, Ways
+from desktop_app.ui.main_window.sight import MachineSight
 from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.main_window.work import RECAP, SETTINGS, VISITS
 from desktop_app.ui.screens.case.screen import CaseScreen
@@ -25,6 +26,8 @@ from desktop_app.ui.screens.new_applicant.dialog import NewApplicantDialog
 from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
 from desktop_app.ui.screens.settings.doors import Doors
 from desktop_app.ui.screens.settings.screen import SettingsOutfit, SettingsScreen
+from desktop_app.ui.screens.visit.doors import VisitDesk
+from desktop_app.ui.screens.visit.screen import VisitScreen
 from desktop_app.ui.screens.visits.doors import VisitsDoors
 from desktop_app.ui.screens.visits.screen import VisitsOutfit, VisitsScreen
 from desktop_app.ui.screens.worklist.screen import WorklistOutfit, WorklistScreen
@@ -40,6 +43,10 @@ class Host(Protocol):
     jobs: Jobs
     window: MainWindow
     settings: Settings
+
+    def use_theme(self, wish: str) -> None:
+        """Put a look in force by its wish."""
+        ...
 
     def use_settings(self, settings: Settings) -> None:
         """Put the settings of this computer in force."""
@@ -60,7 +67,7 @@ class Rooms(QObject):
     def pages(self) -> Pages:
         """Give a maker for each page that works."""
         places = {VISITS: self.visits, RECAP: self.recap, SETTINGS: self.settings}
-        return Pages(self.worklist, places, self.case, self.new_applicant)
+        return Pages(self.worklist, places, self.case, self.new_applicant, self.visit)
 
     def worklist(self, who: Worker, ways: Ways) -> QWidget:
         """Make the first screen."""
@@ -77,6 +84,16 @@ class Rooms(QObject):
         """Make the screen of one case."""
         screen = CaseScreen(self._desks.desk(who), case)
         screen.left.connect(ways.back)
+        screen.field_wanted.connect(ways.open_visit)
+        return screen
+
+    def visit(self, who: Worker, ways: Ways, case: CaseId) -> QWidget:
+        """Make field mode of one visit."""
+        house = self._house
+        sight = MachineSight(self._host, house.office, ways.machine_changed)
+        desk = VisitDesk(self._desks.desk(who), house.visits, house.signing, sight)
+        screen = VisitScreen(desk, case)
+        screen.left.connect(ways.close_visit)
         return screen
 
     def new_applicant(self, who: Worker, ways: Ways, parent: QWidget) -> QDialog:
@@ -103,8 +120,8 @@ class Rooms(QObject):
         )
         screen = VisitsScreen(VisitsOutfit(host.theme, host.jobs, doors, who))
         screen.show_person(who.name, self._duty(who))
-        for wanted in (screen.case_wanted, screen.visit_wanted):
-            wanted.connect(ways.open_case)
+        screen.case_wanted.connect(ways.open_case)
+        screen.visit_wanted.connect(ways.open_visit)
         screen.cases_wanted.connect(ways.back)
         return screen
 

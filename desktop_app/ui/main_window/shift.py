@@ -40,10 +40,14 @@ class Shift(QObject):
             self.open_new,
             partial(self.open_place, RECAP),
             self.machine_changed.emit,
+            self.open_visit,
+            self.close_visit,
             partial(self.show_reminder, shown=False),
         )
         self._kept: dict[str, QWidget] = {}
         self._passing: QWidget | None = None
+        self._field: QWidget | None = None
+        self._case = ""
         self._keys: list[QShortcut] = []
         self.frame = WorkFrame(theme, frozenset({CASES, *pages.places}))
         self.frame.chosen.connect(self.open_place)
@@ -62,22 +66,30 @@ class Shift(QObject):
     def end(self) -> None:
         """Let everything of this person go."""
         self.keep()
+        if self._field is not None:
+            self._window.remove_frame(self._field)
         self._window.remove_frame(self.frame)
         self.deleteLater()
 
     def resume(self) -> None:
         """Show the page that was left by a lock, as it was."""
+        if self._field is not None:
+            self._window.show_frame(self._field)
+            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         self._window.show_frame(self.frame)
         page = self.frame.page
         if isinstance(page, Searches):
             page.focus_search()
         elif page is not None:
-            (page.focusWidget() or page).setFocus(Qt.FocusReason.OtherFocusReason)
+            held: QWidget | None = page.focusWidget()
+            (held or page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keep(self) -> None:
         """Hand whatever is half-typed to the writer lane."""
-        if isinstance(self._passing, Keeps):
-            self._passing.keep()
+        for page in (self._passing, self._field):
+            if isinstance(page, Keeps):
+                page.keep()
 
     def open_place(self, key: str) -> None:
         """Open a place of the rail; the lock is one of them."""
@@ -93,7 +105,32 @@ class Shift(QObject):
 
     def open_case(self, case: str) -> None:
         """Open a case over the worklist."""
+        self._case = case
         self._pass_to(self._pages.case(self.who, self._ways, CaseId(case)))
+
+    def open_visit(self, case: str) -> None:
+        """Fill the window with field mode; a window under a keyboard may get very low."""
+        page = self._pages.visit(self.who, self._ways, CaseId(case))
+        self._field = page
+        lock = QShortcut(QKeySequence("Ctrl+L"), page)
+        lock.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        lock.activated.connect(self.lock_wanted)
+        self._window.show_frame(page, low=True)
+        page.windowTitleChanged.connect(self._window.show_subject)
+        if isinstance(page, Opens):
+            page.open()
+
+    def close_visit(self) -> None:
+        """Go back to the case or list that field mode was opened from."""
+        field, self._field = self._field, None
+        if field is None:
+            return
+        self._window.show_frame(self.frame)
+        self._window.remove_frame(field)
+        if self._passing is not None:
+            self.open_case(self._case)
+        elif isinstance(self.frame.page, Opens):
+            self.frame.page.open()
 
     def open_new(self) -> None:
         """Ask who the new applicant is."""

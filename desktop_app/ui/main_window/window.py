@@ -12,6 +12,7 @@ from desktop_app.ui.theme.theme import Theme
 
 TITLE = "Loket Industri"
 LEAST = QSize(1024, 560)
+LEAST_LOW = QSize(800, 400)
 USUAL = QSize(1366, 696)
 
 
@@ -46,8 +47,9 @@ class MainWindow(QMainWindow):
         """Go back to the way in; the work behind it stays as it is."""
         self._frames.setCurrentWidget(self.entry)
 
-    def show_frame(self, frame: QWidget) -> None:
-        """Fill the window with the work."""
+    def show_frame(self, frame: QWidget, *, low: bool = False) -> None:
+        """Fill the window with the work; `low` lets it shrink over an on-screen keyboard."""
+        self.setMinimumSize(LEAST_LOW if low else LEAST)
         if self._frames.indexOf(frame) < 0:
             self._frames.addWidget(frame)
             set_compact(frame, compact=bool(self._is_small))

@@ -86,6 +86,7 @@ def seated(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Seated:
             {"rekap": lambda _who, _ways: QLabel("Rekap")},
             case,
             lambda _who, _ways, above: QDialog(above),
+            case,
         )
         counter = Counter(Outfit(qapp, theme, jobs, window, house, pages, 3, lambda: NOW))
         with qtbot.waitExposed(window):

@@ -10,7 +10,7 @@ from desktop_app.core.services.views import CaseView
 from desktop_app.ui.screens.case.bar import CaseBar
 from desktop_app.ui.screens.case.history import HistoryDialog
 from desktop_app.ui.screens.case.menu import case_menu
-from desktop_app.ui.screens.case.steps import rail_foot, rail_lines
+from desktop_app.ui.screens.case.steps import rail_foot, rail_lines, visit_is_on
 from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.step_rail import StepRail
 from desktop_app.ui.wizard.desk import Desk
@@ -23,11 +23,14 @@ class CaseScreen(QWidget):
 
     left = Signal()
     """Back to the list is wanted; what was typed is on its way to the disk."""
+    field_wanted = Signal(str)
+    """Field mode is wanted for the case; its page here is already left."""
 
     def __init__(self, desk: Desk, case: CaseId) -> None:
         super().__init__()
         self.case = case
         self._theme = desk.theme
+        self._role = desk.who.role
         self._view: CaseView | None = None
         self.bar = CaseBar(desk.theme, desk.who.name, LABELS[desk.who.role])
         self.rail = StepRail(desk.theme)
@@ -48,6 +51,13 @@ class CaseScreen(QWidget):
         """Make facts of what is typed and go back to the list."""
         self.pane.close_case()
         self.left.emit()
+
+    def open_field(self) -> None:
+        """Leave the page and have the visit worked in field mode."""
+        if self.bar.field.isVisible():
+            self.pane.close_case()
+            self._view = None
+            self.field_wanted.emit(self.case)
 
     def show_history(self) -> None:
         """Show everything that happened to the case."""
@@ -75,6 +85,8 @@ class CaseScreen(QWidget):
         self.pane.page_changed.connect(self._show_rail)
         self.pane.left.connect(self.leave)
         self.bar.back_wanted.connect(self.leave)
+        self.bar.field.clicked.connect(self.open_field)
+        QShortcut(QKeySequence("F11"), self).activated.connect(self.open_field)
         self.bar.notes_wanted.connect(self.pane.actor.add_note)
         self.bar.menu_wanted.connect(self._open_menu)
         self.rail.chosen.connect(self._on_step)
@@ -87,6 +99,7 @@ class CaseScreen(QWidget):
     def _on_viewed(self, view: CaseView) -> None:
         self._view = view
         self.bar.show_case(view)
+        self.bar.field.setVisible(visit_is_on(view, self._role))
         brain = self.pane.wizard.brain
         self._show_rail(brain.number, brain.round)
         self.setWindowTitle(f"{view.state.number} {brain.shown('business.name')}".strip())

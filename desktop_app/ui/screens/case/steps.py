@@ -2,6 +2,7 @@
 
 from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.cases.state import Phase, Status
+from desktop_app.core.security.roles import Act, Role, may
 from desktop_app.core.services.views import CaseView
 from desktop_app.core.sop.model import Step, Turn, Unit
 from desktop_app.core.wording.dates import duration
@@ -36,6 +37,13 @@ def rail_foot(view: CaseView) -> RailFoot:
     standard = sum(step.standard_time.value for step in minutes)
     label = f"Terpakai {len(over)} langkah"
     return RailFoot(label, f"{duration(used)} dari {standard} mnt")
+
+
+def visit_is_on(view: CaseView, role: Role) -> bool:
+    """Tell whether the case stands at its visit and this role works on it."""
+    state = view.state
+    here = state.step == landmarks(view.procedure).decision and state.phase is Phase.OPEN
+    return here and may(role, Act.VERIFY)
 
 
 def _line(view: CaseView, step: Step, page: int, round_: int) -> StepLine:
