@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from desktop_app.core.documents import freeze
-from tools.templates import addendum, bap, letter, measures, package, receipts, sk
+from tools.templates import addendum, bap, checklist, letter, measures, package, receipts, sk
 
 FOLDER = Path(__file__).parents[2] / "resources" / "templates"
 
@@ -20,6 +20,7 @@ def templates() -> dict[str, bytes]:
             "tanda-terima": (measures.half(paper), receipts.received, ""),
             "tindak-lanjut": (measures.card(paper), receipts.come_back, ""),
             "penyerahan": (measures.half(paper), receipts.handed_over, ""),
+            "daftar-periksa": (measures.checklist(paper), checklist.body, ""),
         }
         for kind, (sheet, body, foot) in kinds.items():
             content = package.make(sheet, body(sheet), foot)

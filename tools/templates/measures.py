@@ -70,3 +70,8 @@ def card(paper: Paper) -> Sheet:
     """Return the sheet of two cards in plain, larger letters."""
     size = 11 if paper is F4 else 10
     return Sheet("Kartu tindak lanjut", paper, (11, 15, 10, 20), SANS, size, 1.0)
+
+
+def checklist(paper: Paper) -> Sheet:
+    """Return the sheet a team writes on at the site: narrow margins, small letters."""
+    return Sheet("Daftar periksa kunjungan", paper, (14, 14, 14, 18), SANS, 10, 1.0)

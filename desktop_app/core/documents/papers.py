@@ -13,6 +13,7 @@ from desktop_app.core.documents.kinds import (
     addendum,
     bap,
     card,
+    checklist,
     drawings,
     handover,
     receipt,
@@ -22,6 +23,7 @@ from desktop_app.core.documents.kinds import (
 from desktop_app.core.documents.kinds.addendum import Amendment
 from desktop_app.core.documents.kinds.bap_fields import Bap
 from desktop_app.core.documents.kinds.card import Card
+from desktop_app.core.documents.kinds.checklist import Checklist
 from desktop_app.core.documents.kinds.drawings import Drawing
 from desktop_app.core.documents.kinds.handover import Handover
 from desktop_app.core.documents.kinds.material import Material
@@ -32,7 +34,7 @@ from desktop_app.core.documents.kinds.slip import Occasion
 from desktop_app.core.errors import NotFound
 from desktop_app.core.sop.enterprise import enterprise_name
 
-Filled: TypeAlias = Bap | Amendment | Sk | Returned | Receipt | Card | Handover
+Filled: TypeAlias = Bap | Amendment | Sk | Returned | Receipt | Card | Handover | Checklist
 
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 120
@@ -91,8 +93,9 @@ SLIPS = (
         handover.build,
         occasion=handover.occasion,
     ),
+    Kind("daftar-periksa", "Daftar Periksa Kunjungan", "Daftar periksa", "", checklist.build),
 )
-"""Half pages, made anew whenever the counter needs one."""
+"""Half pages and checklists, made anew whenever somebody needs one."""
 
 ADDENDA = (
     Kind(

@@ -27,6 +27,7 @@ SAMPLES = {
     "tanda_terima": "tanda-terima",
     "tindak_lanjut": "tindak-lanjut",
     "penyerahan": "penyerahan",
+    "daftar_periksa": "daftar-periksa",
 }
 
 _SHELF = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")

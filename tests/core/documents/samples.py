@@ -136,3 +136,13 @@ def penyerahan() -> Material:
     made = make.material("D.V.1", answers, make.yes(), issued)
     case = replace(made.case, handed_over=make.taken_by("Suwarno", "Pemohon"))
     return make.at_counter(replace(made, case=case), datetime(2026, 12, 8, 9, 42))  # noqa: DTZ001
+
+
+def daftar_periksa() -> Material:
+    """D.V.1 before the visit, a team sent by letter."""
+    made = make.material("D.V.1", answered.COFFEE, make.yes())
+    sent = make.sent("800/ST/0203/2026", date(2026, 11, 20), date(2026, 11, 24))
+    return make.at_counter(
+        replace(made, case=replace(made.case, visits=(sent,), verdicts=())),
+        datetime(2026, 11, 23, 10, 25),  # noqa: DTZ001
+    )

@@ -14,6 +14,7 @@ from desktop_app.core.cases.state import (
     StepState,
     Verdict,
 )
+from desktop_app.core.cases.visit_state import Visit
 from desktop_app.core.documents.kinds.material import Material, Office, Tables
 from desktop_app.core.events.vocabulary import Answers, ParkReason, Repair
 from desktop_app.core.ids import BlobId, CaseId, StaffId
@@ -159,3 +160,8 @@ def parked_for(reason: ParkReason, follow_up: date | None, note: str = "") -> Pa
 def taken_by(receiver: str, capacity: str, letter: date | None = None) -> HandedOver:
     """Return who took the SK."""
     return HandedOver(receiver, capacity, letter, _WHEN, _STAFF)
+
+
+def sent(letter: str, letter_day: date, day: date) -> Visit:
+    """Return the plan of the first visit."""
+    return Visit(1, (_STAFF,), letter, letter_day, day, "09.00", None, ())
