@@ -14,6 +14,7 @@ from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.banner import Banner, BannerText
+from desktop_app.ui.widgets.boxes import column
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.dialog_frame import DialogFrame
 from desktop_app.ui.widgets.field import Field, FieldLook
@@ -77,9 +78,11 @@ class AskDialog(DialogFrame):
         ask, body = self._ask, self.body
         if ask.sentence:
             body.addWidget(TextLabel(self._theme, ask.sentence, TextStyle.BODY).wrapped())
+        lines = column(gap=4)
         for line in ask.lines:
             label = TextLabel(self._theme, f"·  {line}", TextStyle.SECOND, Token.INK_2)
-            body.addWidget(label.wrapped())
+            lines.addWidget(label.elided())
+        body.addLayout(lines)
         for part, wanted in (
             (self.options, bool(ask.options)),
             (self._text_field, bool(ask.text)),

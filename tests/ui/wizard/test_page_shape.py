@@ -151,3 +151,13 @@ def test_the_promised_day_is_what_the_case_bar_says_first(counter: Counter, seat
     at = seat(counter.team)
     told = [one.text() for one in at.screen.bar.findChildren(TextLabel)]
     assert any(one.startswith("Janji hasil ") for one in told), told
+
+
+def test_a_question_with_many_lines_has_no_room_left_over(at_step_1: WizardSeat) -> None:
+    at_step_1.screen.pane.actor.go_on_with_note()
+    at_step_1.hands.settle()
+    dialog = at_step_1.screen.pane.actor.dialog
+    assert dialog is not None
+    foot = dialog.text.mapTo(dialog, QPoint(0, dialog.text.height())).y()
+    assert dialog.confirm.mapTo(dialog, QPoint()).y() - foot < 60
+    dialog.reject()
