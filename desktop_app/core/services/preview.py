@@ -12,9 +12,18 @@ from desktop_app.core.documents import plain
 from desktop_app.core.errors import AppError, StoreTrouble
 from desktop_app.core.preview import converters, pages
 from desktop_app.core.preview.converters import INSTALL, Converter
-from desktop_app.core.preview.pages import Picture
 from desktop_app.core.services import paper_files
 from desktop_app.core.services.papers import Rendered
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """One page as pixels of four bytes: blue, green, red, nothing."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +39,10 @@ class Sight:
     notice: str
     """Why only the text is shown, and what to install; empty with pages."""
 
-    def picture(self, page: int, scale: float) -> Picture:
+    def picture(self, page: int, scale: float) -> PagePicture:
         """Draw a page, counted from 0, for any thread; 1 is a pixel for each point."""
-        return pages.picture(self.pdf, page, scale)
+        made = pages.picture(self.pdf, page, scale)
+        return PagePicture(made.width, made.height, made.stride, made.pixels)
 
     def save(self, folder: Path) -> Path:
         """Write the previewed PDF itself and return where it lies."""
