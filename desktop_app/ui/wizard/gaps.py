@@ -39,7 +39,7 @@ def sentence(step: Step, key: str) -> str:
             return _of_document(step, rest)
         case "output":
             label = next((tick.label for tick in step.ticks if tick.key == rest), rest)
-            return f"“{label}” belum ditandai"
+            return f"Belum ditandai: {label}"
         case "finding":
             return _of_finding(step, rest)
         case _:

@@ -22,7 +22,7 @@ def test_a_page_says_what_is_missing_in_its_own_words_and_order() -> None:
     assert sentences[:2] == ["KTP belum ditunjukkan", "KTP belum diverifikasi"]
     assert "NIK belum diisi" in sentences
     assert "Yang datang belum dipilih" in sentences
-    assert sentences[-1] == "“Password dipegang pemohon” belum ditandai"
+    assert sentences[-1] == "Belum ditandai: Password dipegang pemohon"
 
 
 def test_the_first_press_shows_the_gap_and_the_second_asks_for_a_note() -> None:

@@ -18,7 +18,7 @@ from tests.journeys.wizard_seat import WizardSeat
 Sit = Callable[..., WizardSeat]
 KEY = Qt.Key
 MANY = 120
-GAP = "“Platform isian data terbuka” belum ditandai · 12 hal"
+GAP = "Belum ditandai: Dokumen Izin Dasar diperiksa · 12 hal"
 
 
 @pytest.fixture
