@@ -25,10 +25,10 @@ def test_a_visit_goes_from_the_first_point_to_a_locked_bap(counter: Counter, sea
     sat = seat()
     sat.judges_all()
     sat.goes_on()
-    assert sat.screen.body.tab is Tab.DECISION
+    assert sat.screen.body.tab == Tab.DECISION
     sat.hands.press(Qt.Key.Key_Y)
     sat.goes_on()
-    assert sat.screen.body.tab is Tab.SIGNING
+    assert sat.screen.body.tabs.current == Tab.SIGNING
     sat.all_sign()
     sat.goes_on()
     assert sat.screen.dialog is not None
@@ -39,12 +39,10 @@ def test_a_visit_goes_from_the_first_point_to_a_locked_bap(counter: Counter, sea
     assert signing.locked is not None
     assert state.step == 7
     assert [paper.kind for paper in state.papers] == ["bap"]
-    assert sat.screen.body.tab is Tab.BAP
+    assert sat.screen.body.tabs.current == Tab.BAP
 
 
-def test_the_heading_takes_the_focus_and_letters_answer_from_there(
-    counter: Counter, seat: Sit
-) -> None:
+def test_the_heading_takes_the_focus_and_letters_answer_from_there(seat: Sit) -> None:
     sat = seat()
     assert sat.screen.body.head.heading.hasFocus()
     sat.hands.press(Qt.Key.Key_S)
@@ -62,6 +60,9 @@ def test_tidak_opens_its_note_and_the_draft_holds_it_within_a_second(
     assert line.note.hasFocus()
     sat.hands.write("akta belum ada")
     sat.hands.until(lambda: not sat.screen.work.keeper.is_waiting)
+    sat.hands.press(Qt.Key.Key_Return)
+    assert not line.is_open
+    assert sat.screen.body.findings.points.rows[1].answers.button("sesuai").hasFocus()
     draft = counter.house.drafts.load(counter.case, 6)
     assert draft is not None
     assert draft.answers["finding.identity.note"] == "akta belum ada"
@@ -79,7 +80,7 @@ def test_what_lacks_stands_before_the_signatures_and_leads_there(seat: Sit) -> N
     sat.screen.body.open_tab(Tab.SIGNING)
     assert not sat.screen.body.signing.cards
     sat.screen.body.signing.gaps.wanted.emit("visit.letter")
-    assert sat.screen.body.tab is Tab.FINDINGS
+    assert sat.screen.body.tab == Tab.FINDINGS
 
 
 def test_a_signature_freezes_and_changing_voids_with_a_reason(counter: Counter, seat: Sit) -> None:

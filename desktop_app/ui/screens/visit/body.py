@@ -1,5 +1,7 @@
 """Head, tabs and foot of field mode in one size of type."""
 
+from typing import Protocol
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -8,18 +10,34 @@ from desktop_app.ui.screens.visit.decision_tab import DecisionTab
 from desktop_app.ui.screens.visit.findings_tab import FindingsTab
 from desktop_app.ui.screens.visit.foot import FieldFoot
 from desktop_app.ui.screens.visit.head import FieldHead
+from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
+from desktop_app.ui.screens.visit.photo_strip import PhotoStrip
+from desktop_app.ui.screens.visit.photos_tab import PhotosTab
 from desktop_app.ui.screens.visit.signing_tab import SigningTab
 from desktop_app.ui.screens.visit.standing import gaps_of_findings
 from desktop_app.ui.screens.visit.tabs import TABS, Tab, left_words, next_words, standings
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.banner import Banner
-from desktop_app.ui.widgets.boxes import column
+from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.field_tabs import HEIGHT, LOW_HEIGHT, FieldTabs
 from desktop_app.ui.wizard.brain import next_gap
 from desktop_app.ui.wizard.part import Kit
 
 NARROW, LOW = 1200, 560
+_TYPED = 13
+
+
+class Page(Protocol):
+    """A tab's page."""
+
+    def show_visit(self) -> None:
+        """Show everything anew."""
+        ...
+
+    def take_focus(self) -> None:
+        """Put the focus where the work begins."""
+        ...
 
 
 class FieldBody(QWidget):
@@ -28,15 +46,18 @@ class FieldBody(QWidget):
     tab_left = Signal(str, str)
     """From which tab to which."""
 
-    def __init__(self, kit: Kit, work: VisitWork) -> None:
+    def __init__(self, kit: Kit, work: VisitWork, photos: PhotoDesk) -> None:
         super().__init__()
         theme: Theme = kit.theme
+        self.look = theme
         self._work = work
         self._gap = ""
         self.head = FieldHead(theme)
         self.tabs = FieldTabs(theme, TABS, "Bagian kunjungan")
         self.banner = Banner(theme)
         self.findings = FindingsTab(kit, work)
+        self.photos = PhotosTab(theme, work, photos)
+        self.strip = PhotoStrip(theme, work, photos)
         decision = work.brain.step.decision
         if decision is None:
             raise LookupError("a step without a decision has no field mode")
@@ -44,8 +65,9 @@ class FieldBody(QWidget):
         self.signing = SigningTab(theme, work)
         self.bap = BapTab(theme, work)
         self.foot = FieldFoot(theme)
-        self._pages: dict[Tab, FindingsTab | DecisionTab | SigningTab | BapTab] = {
+        self._pages: dict[Tab, Page] = {
             Tab.FINDINGS: self.findings,
+            Tab.PHOTOS: self.photos,
             Tab.DECISION: self.decision,
             Tab.SIGNING: self.signing,
             Tab.BAP: self.bap,
@@ -62,6 +84,8 @@ class FieldBody(QWidget):
     def show_visit(self) -> None:
         """Show everything that can be seen now, and how each tab stands."""
         self._pages[self.tab].show_visit()
+        if self.tab is Tab.FINDINGS:
+            self.strip.show_visit()
         self.show_counts()
 
     def show_counts(self) -> None:
@@ -77,7 +101,7 @@ class FieldBody(QWidget):
         """Open a tab and put the focus where its work begins."""
         before = self.tab
         self.tabs.show_current(tab)
-        self._stack.setCurrentWidget(self._pages[tab])
+        self._stack.setCurrentIndex(list(self._pages).index(tab))
         if before is not tab:
             self.tab_left.emit(before, tab)
         self.show_visit()
@@ -98,6 +122,15 @@ class FieldBody(QWidget):
         page = self.decision if tab is Tab.DECISION else self.findings
         page.focus_gap(key)
 
+    def add_photo(self) -> None:
+        """Ask for photos; on the findings for the point at hand."""
+        here = self.findings.points.here if self.tab is Tab.FINDINGS else None
+        self.photos.choose_files(here.key if here is not None else None)
+
+    def paste_photo(self) -> None:
+        """Take a picture from the clipboard."""
+        self.photos.take_clipboard()
+
     def set_room(self, width: int, height: int) -> None:
         """Give way where there is little room, as under an on-screen keyboard."""
         narrow, low = width < NARROW, height < LOW
@@ -106,9 +139,18 @@ class FieldBody(QWidget):
         self.foot.set_low(low)
         self.decision.set_narrow(narrow)
         self.signing.set_low(low)
+        self.strip.setVisible(not narrow and not low)
+        self.findings.area.reveal_focus()
 
     def _build(self) -> None:
-        for page in self._pages.values():
+        # The sheet of the house sets what is typed in at 13 px.
+        size = round(_TYPED * self.look.scale)
+        self.setStyleSheet(f"QLineEdit, QPlainTextEdit, QComboBox {{ font-size: {size}px; }}")
+        first = QWidget()
+        across = row(first, 0)
+        across.addWidget(self.findings, 1)
+        across.addWidget(self.strip)
+        for page in (first, self.photos, self.decision, self.signing, self.bap):
             self._stack.addWidget(page)
         whole = column(self)
         whole.addWidget(self.head)
@@ -119,3 +161,10 @@ class FieldBody(QWidget):
         self.tabs.chosen.connect(lambda key: self.open_tab(Tab(key)))
         self.foot.gap_wanted.connect(self.show_gap)
         self.signing.gap_wanted.connect(self.go_to)
+        self.findings.photo_wanted.connect(self.photos.choose_files)
+        self.strip.add_wanted.connect(self.add_photo)
+        self.strip.chosen.connect(self._open_photo)
+
+    def _open_photo(self, photo: str) -> None:
+        self.open_tab(Tab.PHOTOS)
+        self.photos.choose(photo)

@@ -1,6 +1,7 @@
 """One inspected point in field mode: big answers, a note, photos."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.core.sop.model import FieldKind
@@ -17,6 +18,8 @@ from desktop_app.ui.wizard.editors.line import LineEditor
 from desktop_app.ui.wizard.findings import Point, Result
 
 NUMBER = 46
+_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 FACES = (
     AnswerFace(Result.FITS.value, "Sesuai", Icon.CHECK, Tone.OK, "S"),
     AnswerFace(Result.DIFFERS.value, "Tidak", Icon.X, Tone.BAD, "T"),
@@ -30,6 +33,8 @@ class PointRow(QFrame):
     answered = Signal(str, object)
     judged = Signal(str)
     photo_wanted = Signal(str)
+    done = Signal(str)
+    """Enter in the note: the point is told."""
     entered = Signal(str)
     """The keyboard or a finger came to this point."""
 
@@ -97,16 +102,27 @@ class PointRow(QFrame):
         """Tell when one of the point's controls gets the focus."""
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit(self.key)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._on_enter(watched, event)
         return False
+
+    def _on_enter(self, watched: QObject, event: QKeyEvent) -> bool:
+        if event.key() not in _ENTER or event.modifiers() & ~_KEYPAD:
+            return False
+        if watched is self.value:
+            self.take_focus("note")
+        elif watched is self.note:
+            self.done.emit(self.key)
+        return watched in {self.value, self.note}
 
     def _say(self, point: Point) -> None:
         differs = point.result is Result.DIFFERS
         found = " · ".join(text for text in (point.value, point.note) if text)
-        filed = f"Diajukan: {point.filed}." if point.filed else ""
+        filed = f"Diajukan: {point.filed}" if point.filed else ""
         open_ = "Belum dinilai" if point.result is None else ""
         lacking = "Tulis apa yang tidak sesuai" if differs and not point.note else ""
         texts = [found or lacking, filed or open_] if found or lacking else [filed, open_]
-        words = " ".join(text for text in texts if text) or "Tidak diajukan"
+        words = " · ".join(text for text in texts if text) or "Tidak diajukan"
         bad = differs and bool(found or lacking)
         self._second.show_text(words, Token.BAD if bad else Token.INK_2)
         self._second.setAccessibleName(words)

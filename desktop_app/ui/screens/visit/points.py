@@ -102,6 +102,7 @@ class Points(QWidget):
             line = PointRow(self._theme, point)
             line.answered.connect(self.answered)
             line.judged.connect(self._on_judged)
+            line.done.connect(self._go_on)
             line.photo_wanted.connect(self.photo_wanted)
             line.entered.connect(self._on_entered)
             self._rows[point.key] = line
@@ -125,11 +126,16 @@ class Points(QWidget):
         if line.result is Result.DIFFERS:
             line.take_focus("note")
             return
-        line.open_note(opened=False)
+        self._go_on(key)
+
+    def _go_on(self, key: str) -> None:
+        line = self._rows[key]
         names = list(self._rows)
         at = names.index(key)
         for name in [*names[at + 1 :], *names[:at]]:
             if self._rows[name].result is None and not self._rows[name].isHidden():
                 self._rows[name].take_focus()
+                line.open_note(opened=False)
                 return
         line.take_focus()
+        line.open_note(opened=False)

@@ -16,3 +16,10 @@ LOCK = Ask(
     sentence="BAP mendapat nomor dan tidak dapat diubah lagi. "
     "Pembetulan sesudahnya ditulis sebagai adendum.",
 )
+REMOVE = Ask(
+    title="Hapus foto",
+    confirm="Hapus foto",
+    sentence="Foto tidak lagi ikut pada BAP. Berkasnya tetap ada di riwayat.",
+    text="Alasan",
+    danger=True,
+)

@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.cases.visit_commands import RemovePhoto
+from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.clock import office_time
 from desktop_app.core.ids import CaseId
 from desktop_app.core.wording.dates import clock as clock_text
 from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.visit.body import FieldBody
 from desktop_app.ui.screens.visit.doors import VisitDesk
-from desktop_app.ui.screens.visit.questions import CHANGE, LOCK
+from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
+from desktop_app.ui.screens.visit.questions import CHANGE, LOCK, REMOVE
+from desktop_app.ui.screens.visit.roomy import make_roomy
 from desktop_app.ui.screens.visit.standing import may_lock
 from desktop_app.ui.screens.visit.tabs import TABS, Tab
 from desktop_app.ui.screens.visit.work import LOCKED, VisitWork
@@ -41,6 +45,7 @@ class VisitScreen(QWidget):
         self._desk = desk
         self._probes = Probes(self)
         self.work = VisitWork(desk, case, self)
+        self.photos = PhotoDesk(self.work, self)
         self._body: FieldBody | None = None
         self._saved = ""
         self.dialog: AskDialog | None = None
@@ -139,16 +144,21 @@ class VisitScreen(QWidget):
             self._add_key(key, partial(self._open_tab, Tab(tab)))
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             self._add_key(key, self.go_on)
-        self._add_key("F8", self._show_gap)
+        for key, act in (
+            ("F2", FieldBody.add_photo),
+            ("Ctrl+V", FieldBody.paste_photo),
+            ("F8", FieldBody.show_gap),
+        ):
+            self._add_key(key, partial(self._on_body, act))
         self._add_key("Esc", self.leave)
+
+    def _on_body(self, act: Callable[[FieldBody], None]) -> None:
+        if self._body is not None:
+            act(self._body)
 
     def _open_tab(self, tab: Tab) -> None:
         if self._body is not None:
             self._body.open_tab(tab)
-
-    def _show_gap(self) -> None:
-        if self._body is not None:
-            self._body.show_gap()
 
     def _add_key(self, key: str, act: Callable[[], object]) -> None:
         shortcut = QShortcut(QKeySequence(key), self)
@@ -163,7 +173,7 @@ class VisitScreen(QWidget):
         scale = SCALES[self._desk.sight.text_step]
         body_theme = desk.theme.enlarged(scale, self)
         kit = Kit(body_theme, desk.references, desk.staff, self._probes)
-        self._body = FieldBody(kit, self.work)
+        self._body = FieldBody(kit, self.work, self.photos)
         body_theme.setParent(self._body)
         self._whole.addWidget(self._body)
         self._listen(self._body)
@@ -174,6 +184,7 @@ class VisitScreen(QWidget):
     def _listen(self, body: FieldBody) -> None:
         body.tab_left.connect(self._on_tab_left)
         body.foot.next_wanted.connect(self.go_on)
+        body.photos.remove_wanted.connect(self._remove_photo)
         body.signing.change_wanted.connect(self.change_content)
         body.head.back_wanted.connect(self.leave)
         body.head.outdoor_wanted.connect(self.show_outdoor)
@@ -232,6 +243,9 @@ class VisitScreen(QWidget):
         if self._body is not None:
             self._body.banner.show_banner(BannerText(Tone.BAD, notice.sentence, notice.way_out))
 
+    def _remove_photo(self, photo: Photo) -> None:
+        self._ask(REMOVE, lambda said: self.work.do(RemovePhoto(photo.id, said.text)))
+
     def _lock(self) -> None:
         if may_lock(self.work):
             self._ask(LOCK, lambda _said: self.work.lock())
@@ -241,7 +255,8 @@ class VisitScreen(QWidget):
             self.body.signing.take_focus()
 
     def _ask(self, ask: Ask, then: Callable[[Answer], object]) -> None:
-        self.dialog = AskDialog(self._desk.desk.theme, ask, self.window())
+        self.dialog = AskDialog(self.body.look, ask, self.window())
+        make_roomy(self.dialog)
         self.dialog.answered.connect(then)
         self.dialog.finished.connect(self._on_closed)
         self.dialog.open()

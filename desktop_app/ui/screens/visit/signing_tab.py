@@ -8,6 +8,7 @@ from desktop_app.core.cases.visit_commands import LayBap, RefuseToSign, SignBap
 from desktop_app.core.cases.visit_state import Signing
 from desktop_app.ui.screens.visit.gap_list import GapList
 from desktop_app.ui.screens.visit.refuse_dialog import RefuseDialog
+from desktop_app.ui.screens.visit.roomy import make_roomy
 from desktop_app.ui.screens.visit.signer_card import SignerCard
 from desktop_app.ui.screens.visit.standing import laying, open_gaps
 from desktop_app.ui.screens.visit.work import VisitWork
@@ -110,6 +111,7 @@ class SigningTab(QWidget):
             cause = f"Isi BAP dibekukan oleh {len(signing.marks)} tanda tangan."
             words = "Mengubah isi membatalkan semuanya."
             self.banner.show_banner(BannerText(Tone.WARN, cause, words, "Ubah isi"))
+            make_roomy(self.banner)
         else:
             self.banner.show_banner(BEFORE)
 

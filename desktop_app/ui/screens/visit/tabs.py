@@ -23,6 +23,7 @@ class Tab(StrEnum):
 
 TABS = (
     FieldTab(Tab.FINDINGS, "Temuan"),
+    FieldTab(Tab.PHOTOS, "Foto"),
     FieldTab(Tab.DECISION, "Keputusan"),
     FieldTab(Tab.SIGNING, "Tanda tangan"),
     FieldTab(Tab.BAP, "BAP"),
@@ -32,14 +33,13 @@ TABS = (
 def standings(work: VisitWork) -> dict[Tab, str]:
     """Return how each tab stands."""
     count = tally(judged_points(work.brain))
-    told = {
+    return {
         Tab.FINDINGS: f"{count.total - count.open} dari {count.total}",
         Tab.PHOTOS: str(len(work.photos)),
         Tab.DECISION: _decided(work),
         Tab.SIGNING: _signed(work),
         Tab.BAP: _locked(work),
     }
-    return {tab: told[tab] for tab in told if tab != Tab.PHOTOS}
 
 
 def next_words(work: VisitWork, tab: Tab) -> str:

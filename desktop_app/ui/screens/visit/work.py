@@ -1,6 +1,7 @@
 """One visit at work: answers, drafts and commands of its step."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -173,9 +174,13 @@ class VisitWork(QObject):
         """Run a write of several parts and tell of it as of a command."""
         self.desk.desk.jobs.submit_write(
             call,
-            lambda changes: self._on_done(asked, changes),
+            partial(self._on_done, asked),
             self._fail,
         )
+
+    def note(self, changes: Changes) -> None:
+        """Take in what was recorded past this object, as photos are."""
+        self._on_done(changes, changes)
 
     def close(self) -> None:
         """Keep what is typed and listen no longer."""

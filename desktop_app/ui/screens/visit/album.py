@@ -1,0 +1,57 @@
+"""Photos in the order of the BAP, with what is said of each."""
+
+from dataclasses import dataclass
+
+from desktop_app.core.cases.visit_state import Photo
+from desktop_app.core.clock import office_time
+from desktop_app.core.sop.model import Step
+from desktop_app.core.wording.dates import clock
+from desktop_app.ui.screens.visit.work import VisitWork
+
+WHOLE = "Kunjungan secara umum"
+_TIME = slice(11, 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A photo with its number on the BAP and the point it belongs to."""
+
+    number: int
+    photo: Photo
+    point: str
+    """Number of the point, empty for the visit as a whole."""
+
+    @property
+    def words(self) -> str:
+        """Return what stands under the picture."""
+        point = f"butir {self.point}" if self.point else self.photo.name
+        return f"{self.number}. {self.photo.caption or point}"
+
+    @property
+    def time(self) -> str:
+        """Return when it was taken, or else when it was kept."""
+        if self.photo.moment:
+            return self.photo.moment[_TIME].replace(":", ".")
+        return clock(office_time(self.photo.at))
+
+
+def album(work: VisitWork) -> tuple[Leaf, ...]:
+    """Return the photos of the visit by point, then by time, as the BAP numbers them."""
+    numbers = {key: number for key, number, _ in points_of(work.brain.step)}
+    order = list(numbers)
+    places = {key: at for at, key in enumerate(order)}
+
+    def place(photo: Photo) -> tuple[int, str, str]:
+        return places.get(photo.item, -1), photo.moment, photo.at.isoformat()
+
+    found = sorted(work.photos, key=place)
+    return tuple(Leaf(at, one, numbers.get(one.item, "")) for at, one in enumerate(found, 1))
+
+
+def points_of(step: Step) -> tuple[tuple[str, str, str], ...]:
+    """Return key, number and label of each point."""
+    return tuple(
+        (item.key, f"{major}.{minor}", item.label)
+        for major, group in enumerate(step.findings, 1)
+        for minor, item in enumerate(group.items, 1)
+    )

@@ -1,0 +1,38 @@
+"""Coordinates as people write them, to a point on the earth and back."""
+
+import re
+
+from desktop_app.core.errors import BadInput
+from desktop_app.core.events.vocabulary import Place
+
+_MILLIONS = 1_000_000
+_PAIR = re.compile(r"\s*(-?\d{1,2}(?:[.,]\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:[.,]\d+)?)\s*")
+_MOST = (90 * _MILLIONS, 180 * _MILLIONS)
+
+
+def read_place(text: str) -> Place | None:
+    """Return the typed point, None where nothing was typed; BadInput where it is none."""
+    if not text.strip():
+        return None
+    found = _PAIR.fullmatch(text)
+    if found is None:
+        raise _unread(text)
+    latitude, longitude = (_millionths(part) for part in found.groups())
+    if abs(latitude) > _MOST[0] or abs(longitude) > _MOST[1]:
+        raise _unread(text)
+    return Place(latitude, longitude, typed=True)
+
+
+def write_place(place: Place | None) -> str:
+    """Write -6.804200, 110.838000; nothing where there is no place."""
+    if place is None:
+        return ""
+    return f"{place.latitude / _MILLIONS:.6f}, {place.longitude / _MILLIONS:.6f}"
+
+
+def _millionths(text: str) -> int:
+    return round(float(text.replace(",", ".")) * _MILLIONS)
+
+
+def _unread(text: str) -> BadInput:
+    return BadInput(f"Koordinat “{text}” tidak terbaca.", "Tulis seperti -6.8042, 110.8380.")

@@ -1,0 +1,151 @@
+"""Photos on their way in: prepared beside the lanes, then kept one by one."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
+
+from desktop_app.core.changes import Changes
+from desktop_app.core.ids import FactId
+from desktop_app.core.services.visits import Ready, Snapshot
+from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.messages import notice_for
+from desktop_app.ui.screens.visit.work import VisitWork
+
+THUMB = 420
+"""Pixels of the longer side of a thumbnail: sharp on a screen of double density."""
+_MOST_THUMBS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A photo that is not kept yet, and why it cannot be where that is known."""
+
+    number: int
+    name: str
+    sentence: str = ""
+
+
+class PhotoDesk(QObject):
+    """Never holds more than two large pictures: that is how many threads prepare."""
+
+    arriving = Signal()
+    """What is on its way, or could not be taken, changed."""
+    pictured = Signal(str)
+    """A thumbnail is there; the photo's id."""
+
+    def __init__(self, work: VisitWork, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._numbers = count(1)
+        self._coming: dict[int, Arrival] = {}
+        self._thumbs: dict[FactId, QImage] = {}
+        self._asked: set[FactId] = set()
+
+    @property
+    def arrivals(self) -> tuple[Arrival, ...]:
+        """Return what is on its way, in the order it came."""
+        return tuple(self._coming.values())
+
+    def take_files(self, item: str, files: list[str]) -> None:
+        """Take photos from files for a point."""
+        for name in files:
+            path = Path(name)
+            self.take(Snapshot(item, path.name, path))
+
+    def take_image(self, item: str, image: QImage) -> None:
+        """Take a picture from the clipboard for a point."""
+        held = QByteArray()
+        buffer = QBuffer(held)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        QImageWriter(buffer, QByteArray(b"PNG")).write(image)
+        self.take(Snapshot(item, "papan-klip.png", bytes(held.data())))
+
+    def take(self, snapshot: Snapshot) -> None:
+        """Prepare a photo in the background, then keep it."""
+        number = next(self._numbers)
+        self._coming[number] = Arrival(number, snapshot.name)
+        self.arriving.emit()
+        door, jobs = self._work.desk.visits, self._work.desk.desk.jobs
+        refused = partial(self._refuse, number)
+        # Not a method of this desk: a photo goes on to be kept although the screen is left.
+        hand_on = partial(_hand_on, jobs, self._keeper(snapshot), partial(self._kept, number))
+        jobs.submit_paper(partial(door.prepared, snapshot), partial(hand_on, refused), refused)
+
+    def dismiss(self, number: int) -> None:
+        """Put away the sentence about a photo that could not be taken."""
+        self._coming.pop(number, None)
+        self.arriving.emit()
+
+    def thumbnail(self, photo: FactId) -> QImage | None:
+        """Return a thumbnail; it is read in the background where it is not there yet."""
+        found = self._thumbs.get(photo)
+        if found is None and photo not in self._asked:
+            self._asked.add(photo)
+            self._read(photo)
+        return found
+
+    def _keeper(self, snapshot: Snapshot) -> Callable[[Ready], Changes]:
+        work, desk = self._work, self._work.desk
+        by = desk.desk.who.staff
+
+        def keep(ready: Ready) -> Changes:
+            # What was recorded a moment ago was seen by this computer too.
+            return desk.visits.keep(work.case, snapshot, ready, seen=work.brain.seen, by=by)
+
+        return keep
+
+    def _kept(self, number: int, changes: Changes) -> None:
+        self._coming.pop(number, None)
+        self._work.note(changes)
+        self.arriving.emit()
+
+    def _refuse(self, number: int, error: Exception) -> None:
+        name = self._coming[number].name
+        self._coming[number] = Arrival(number, name, notice_for(error).whole)
+        self.arriving.emit()
+
+    def _read(self, photo: FactId) -> None:
+        case, desk = self._work.case, self._work.desk
+        desk.desk.jobs.submit_write(
+            partial(desk.visits.picture, case, photo), partial(self._decode, photo)
+        )
+
+    def _decode(self, photo: FactId, content: bytes) -> None:
+        self._work.desk.desk.jobs.submit_paper(
+            partial(thumbnail_of, content), partial(self._show, photo)
+        )
+
+    def _show(self, photo: FactId, image: QImage) -> None:
+        if len(self._thumbs) >= _MOST_THUMBS:
+            oldest = next(iter(self._thumbs))
+            del self._thumbs[oldest]
+            self._asked.discard(oldest)
+        self._thumbs[photo] = image
+        self.pictured.emit(str(photo))
+
+
+def _hand_on(
+    jobs: Jobs,
+    keep: Callable[[Ready], Changes],
+    kept: Callable[[Changes], object],
+    refused: Callable[[Exception], object],
+    ready: Ready,
+) -> None:
+    jobs.submit_write(partial(keep, ready), kept, refused)
+
+
+def thumbnail_of(content: bytes) -> QImage:
+    """Decode a JPEG at about the size of a tile; for any thread."""
+    held = QByteArray(content)
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    size = reader.size()
+    if size.isValid():
+        reader.setScaledSize(size.scaled(QSize(THUMB, THUMB), Qt.AspectRatioMode.KeepAspectRatio))
+    return reader.read()

@@ -1,0 +1,103 @@
+"""Photos of a visit: taken in, described, numbered, removed."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QImage
+
+from desktop_app.ui.screens.visit.album import album
+from desktop_app.ui.screens.visit.tabs import Tab
+from desktop_app.ui.tour.hands import CTRL
+from tests.core.photos.pictures import photo
+from tests.journeys.counter import Counter
+from tests.journeys.visit_seat import VisitSeat
+
+Sit = Callable[..., VisitSeat]
+
+
+def pictured(folder: Path, name: str, size: tuple[int, int] = (800, 600)) -> str:
+    file = folder / name
+    file.write_bytes(photo(size))
+    return str(file)
+
+
+def opened(seat: Sit) -> VisitSeat:
+    sat = seat()
+    sat.screen.body.open_tab(Tab.PHOTOS)
+    return sat
+
+
+def test_photos_from_files_get_tiles_and_numbers_in_the_order_of_the_points(
+    seat: Sit, tmp_path: Path
+) -> None:
+    sat = opened(seat)
+    tab = sat.screen.body.photos
+    tab.item.setCurrentIndex(tab.item.findData("bounds"))
+    tab.take([pictured(tmp_path, "batas.jpg", (640, 480))])
+    tab.item.setCurrentIndex(tab.item.findData("identity"))
+    tab.take([pictured(tmp_path, "ktp.jpg", (700, 500))])
+    sat.hands.settle()
+    assert [leaf.photo.item for leaf in album(sat.screen.work)] == ["identity", "bounds"]
+    assert [tile.has_picture for tile in tab.tiles.tiles] == [True, True]
+    assert sat.screen.body.tabs.button(Tab.PHOTOS).accessibleName() == "Foto 2"
+
+
+def test_a_broken_picture_is_a_sentence_in_its_place(seat: Sit, tmp_path: Path) -> None:
+    sat = opened(seat)
+    broken = tmp_path / "rusak.jpg"
+    broken.write_bytes(photo((400, 300))[:200])
+    sat.screen.body.photos.take([str(broken)])
+    sat.hands.settle()
+    (sentence,) = sat.screen.body.photos.arrivals.sentences
+    assert "rusak.jpg" in sentence
+    sat.screen.photos.dismiss(1)
+    assert sat.screen.body.photos.arrivals.sentences == ()
+
+
+def test_a_picture_comes_from_the_clipboard(counter: Counter, seat: Sit) -> None:
+    sat = opened(seat)
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    QGuiApplication.clipboard().setImage(image)
+    sat.hands.press(Qt.Key.Key_V, CTRL)
+    assert [one.name for one in counter.state.photos] == ["papan-klip.png"]
+
+
+def test_a_caption_is_a_draft_while_typed_and_a_fact_when_left(
+    counter: Counter, seat: Sit, tmp_path: Path
+) -> None:
+    sat = opened(seat)
+    tab = sat.screen.body.photos
+    tab.take([pictured(tmp_path, "gerbang.jpg")])
+    sat.hands.settle()
+    tab.tiles.tiles[0].click()
+    tab.panel.caption.setFocus()
+    sat.hands.replace("Gerbang depan")
+    sat.hands.until(lambda: not sat.screen.work.keeper.is_waiting)
+    draft = counter.house.drafts.load(counter.case, 6)
+    assert draft is not None
+    assert "Gerbang depan" in draft.answers.values()
+    tab.panel.place.setFocus()
+    sat.hands.replace("-6.8042, 110.8380")
+    tab.add.setFocus()
+    sat.hands.settle()
+    (kept,) = counter.state.photos
+    assert kept.caption == "Gerbang depan"
+    assert kept.place is not None
+    assert (kept.place.latitude, kept.place.longitude) == (-6_804_200, 110_838_000)
+
+
+def test_a_photo_is_removed_with_a_reason(counter: Counter, seat: Sit, tmp_path: Path) -> None:
+    sat = opened(seat)
+    tab = sat.screen.body.photos
+    tab.take([pictured(tmp_path, "kabur.jpg")])
+    sat.hands.settle()
+    tab.tiles.tiles[0].click()
+    tab.panel.remove.click()
+    assert sat.screen.dialog is not None
+    sat.hands.until(sat.screen.dialog.isActiveWindow)
+    sat.hands.write("buram")
+    sat.hands.press(Qt.Key.Key_Return, CTRL)
+    assert counter.state.photos == ()
+    assert tab.tiles.tiles == ()
