@@ -49,7 +49,12 @@ class VisitsSeat:
         house, now = counter.house, counter.clock.now()
         person = next(one for one in house.people.staff() if one.id == by)
         doors = VisitsDoors(
-            house.itineraries, house.reading, house.cases, house.people, house.packing
+            house.itineraries,
+            house.reading,
+            house.cases,
+            house.people,
+            house.packing,
+            house.papers,
         )
         who = Session(by, person.name, person.role, now, now)
         self.screen = VisitsScreen(VisitsOutfit(theme, self.jobs, doors, who))

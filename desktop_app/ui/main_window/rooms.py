@@ -116,7 +116,12 @@ class Rooms(QObject):
         """Make Kunjungan."""
         house, host = self._house, self._host
         doors = VisitsDoors(
-            house.itineraries, house.reading, house.cases, house.people, house.packing
+            house.itineraries,
+            house.reading,
+            house.cases,
+            house.people,
+            house.packing,
+            house.papers,
         )
         screen = VisitsScreen(VisitsOutfit(host.theme, host.jobs, doors, who))
         screen.show_person(who.name, self._duty(who))

@@ -66,7 +66,12 @@ def opened(counter: Counter, theme: Theme, shown: Callable[..., QWidget]) -> Ope
         who = _session(counter, role)
         house = counter.house
         doors = VisitsDoors(
-            house.itineraries, house.reading, house.cases, house.people, house.packing
+            house.itineraries,
+            house.reading,
+            house.cases,
+            house.people,
+            house.packing,
+            house.papers,
         )
         screen = VisitsScreen(VisitsOutfit(theme, jobs, doors, who))
         screen.show_person(who.name, LABELS[role])

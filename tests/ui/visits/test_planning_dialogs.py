@@ -128,7 +128,7 @@ def test_packing_shows_what_is_missing_and_writes_it_down(room: Room) -> None:
     dialog = room.dialog(PackDialog)
     assert isinstance(dialog, PackDialog)
     assert "Kop dan penanda tangan" in dialog.lacking
-    assert dialog.confirm.label == f"Berangkat tanpa {len(dialog.lacking)} hal ini"
+    assert dialog.confirm.label == f"Berangkat tanpa {len(dialog.lacking)} hal"
     lacking = dialog.lacking
     dialog.finish()
     visit = room.counter.state.visit()

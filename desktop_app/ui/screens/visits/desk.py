@@ -13,6 +13,7 @@ from desktop_app.core.cases.visit_commands import CancelVisit, PackVisit, PlanVi
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.carried import Check
+from desktop_app.core.services.papers import Printing
 from desktop_app.core.services.people import StaffView
 from desktop_app.core.services.planning import Sending
 from desktop_app.core.services.views import CaseView
@@ -27,8 +28,10 @@ from desktop_app.ui.theme.palette import Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.banner import BannerText
 from desktop_app.ui.wizard.ask import Answer, Ask, AskDialog
+from desktop_app.ui.wizard.opener import Opener
 
 UNDO = "Kembalikan rencana"
+CHECKLIST = "daftar-periksa"
 
 Heads = tuple[FactId, ...]
 Done = Callable[[Changes], object]
@@ -55,6 +58,7 @@ class VisitDesk(QObject):
         self._theme, self._jobs, self._doors = theme, jobs, doors
         self._who, self._over = who, parent
         self._letter = ""
+        self._opener = Opener(jobs)
         self._undo: _Undo | None = None
 
     def plan(self, outing: Outing, staff: tuple[StaffView, ...]) -> None:
@@ -87,6 +91,7 @@ class VisitDesk(QObject):
 
         dialog.again_wanted.connect(ask)
         dialog.wanted.connect(write)
+        dialog.print_wanted.connect(partial(self._print, case, dialog))
         # Opened with its content, so that it stands in the middle as high as it has to be.
         self._jobs.submit_write(look, partial(self._open_packing, dialog), self._fail)
 
@@ -96,6 +101,17 @@ class VisitDesk(QObject):
         if last is not None:
             done = partial(self._on_planned, last.plan)
             self._do(last.case, last.plan, last.seen, done, self._fail)
+
+    def _print(self, case: CaseId, dialog: PackDialog) -> None:
+        papers, by = self._doors.papers, self._who
+        open_ = partial(self._open_paper, dialog)
+        self._jobs.submit_write(
+            lambda: papers.sheet(case, CHECKLIST, by=by), open_, dialog.show_failure
+        )
+
+    def _open_paper(self, dialog: PackDialog, printing: Printing) -> None:
+        render = partial(self._doors.papers.render, printing)
+        self._opener.open(render, partial(_tell_printed, dialog), partial(_tell_failed, dialog))
 
     def _open_packing(self, dialog: PackDialog, checks: tuple[Check, ...]) -> None:
         dialog.show_checks(checks)
@@ -168,3 +184,13 @@ class VisitDesk(QObject):
     def _fail(self, error: Exception) -> None:
         notice = notice_for(error)
         self.told.emit(BannerText(Tone.BAD, notice.sentence, notice.way_out))
+
+
+def _tell_printed(dialog: PackDialog) -> None:
+    if isValid(dialog):
+        dialog.show_printed()
+
+
+def _tell_failed(dialog: PackDialog, error: Exception) -> None:
+    if isValid(dialog):
+        dialog.show_failure(error)

@@ -8,6 +8,7 @@ from desktop_app.core.cases.commands import Command
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.carried import Check
+from desktop_app.core.services.papers import Printing, Rendered
 from desktop_app.core.services.people import StaffView
 from desktop_app.core.services.row_timing import DayCounter
 from desktop_app.core.services.views import CaseView
@@ -64,6 +65,18 @@ class PackingDoor(Protocol):
         ...
 
 
+class PapersDoor(Protocol):
+    """What the team takes along on paper."""
+
+    def sheet(self, case: CaseId, kind: str, *, by: StaffId) -> Printing:
+        """Return a paper without a number, ready to be rendered; for the writer lane."""
+        ...
+
+    def render(self, printing: Printing) -> Rendered:
+        """Fill the template in a child process."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class VisitsDoors:
     """The services this screen is built over."""
@@ -73,3 +86,4 @@ class VisitsDoors:
     cases: CasesDoor
     people: PeopleDoor
     packing: PackingDoor
+    papers: PapersDoor

@@ -22,8 +22,9 @@ LOOKS = {
     Standing.MISSING: ("belum", Tone.WARN, Icon.TRIANGLE_ALERT),
     Standing.UNKNOWN: ("tidak diketahui", Tone.IDLE, Icon.INFO),
 }
-_TITLE, _WORDS = 158, 368
+_WIDTH, _TITLE, _WORDS = 700, 158, 468
 READY = "Catat siap berangkat"
+PRINTED = "Cetak dari pengolah kata dengan Ctrl P."
 
 
 class PackDialog(DialogFrame):
@@ -32,15 +33,19 @@ class PackDialog(DialogFrame):
     wanted = Signal(object)
     """Titles of what is lacking, a tuple of texts."""
     again_wanted = Signal()
+    print_wanted = Signal()
 
     def __init__(self, theme: Theme, number: str, parent: QWidget) -> None:
         super().__init__(theme, f"Siapkan kunjungan {number}", parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFixedWidth(_WIDTH)
         self._checks: tuple[Check, ...] = ()
         self._list: QVBoxLayout = column(gap=6)
         self._lines: list[QWidget] = []
         self.summary, self.told = Banner(theme), Banner(theme)
-        self.again = Button(theme, "Periksa lagi", icon=Icon.REFRESH_CW, key="F5")
+        self.again = Button(theme, "", icon=Icon.REFRESH_CW)
+        self.again.show_icon_only("Periksa lagi", "Periksa lagi (F5)")
+        self.print = Button(theme, "Daftar periksa", icon=Icon.PRINTER, key="Ctrl P")
         self.confirm = Button(theme, READY, ButtonKind.PRIMARY, key="Ctrl Enter")
         self._build()
         self.confirm.setFocus()
@@ -65,13 +70,19 @@ class PackDialog(DialogFrame):
         else:
             words = BannerText(Tone.OK, "Semua yang bisa diperiksa sudah ada.")
         self.summary.show_banner(words)
-        self.confirm.show_text(f"Berangkat tanpa {count} hal ini" if count else READY)
+        self.confirm.show_text(f"Berangkat tanpa {count} hal" if count else READY)
 
     def show_failure(self, error: Exception) -> None:
         """Say why it could not be written down."""
         self.confirm.setEnabled(True)
+        self.print.setEnabled(True)
         notice = notice_for(error)
         self.told.show_banner(BannerText(Tone.BAD, notice.sentence, notice.way_out))
+
+    def show_printed(self) -> None:
+        """Say that the checklist stands in the word processor."""
+        self.print.setEnabled(True)
+        self.told.show_banner(BannerText(Tone.OK, "Daftar periksa dibuka.", PRINTED))
 
     def finish(self) -> None:
         """Ask for it to be written down."""
@@ -86,14 +97,21 @@ class PackDialog(DialogFrame):
         body.addWidget(self.told)
         body.addStretch(1)
         self.add_left(Button(self._theme, "Tutup", key="Esc")).clicked.connect(self.reject)
+        self.add_left(self.print).clicked.connect(self._ask_print)
         self.add_right(self.again).clicked.connect(self.again_wanted)
         self.add_right(self.confirm).clicked.connect(self.finish)
         for keys, act in (
             ("Ctrl+Return", self.finish),
             ("Ctrl+Enter", self.finish),
             ("F5", self.again_wanted.emit),
+            ("Ctrl+P", self._ask_print),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(act)
+
+    def _ask_print(self) -> None:
+        if self.print.isEnabled():
+            self.print.setEnabled(False)
+            self.print_wanted.emit()
 
     def _line(self, check: Check) -> QWidget:
         theme = self._theme
