@@ -5,7 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.ids import CaseId
 from desktop_app.core.security.roles import Role
+from desktop_app.core.services.carried import Check
+from desktop_app.core.services.packing import Packing
 from desktop_app.ui.screens.visits.desk import UNDO
 from desktop_app.ui.screens.visits.pack_dialog import PackDialog
 from desktop_app.ui.screens.visits.plan_dialog import PlanDialog
@@ -138,4 +142,24 @@ def test_packing_shows_what_is_missing_and_writes_it_down(room: Room) -> None:
 
 def test_a_visit_that_nobody_planned_is_not_packed_for(room: Room) -> None:
     press(room, Qt.Key.Key_S)
+    assert not room.screen.findChildren(PackDialog)
+
+
+def test_packing_asked_for_twice_opens_one_dialog(room: Room) -> None:
+    room.plans()
+    room.screen.pack()
+    room.screen.pack()
+    assert room.dialog(PackDialog).isVisible()
+
+
+def test_a_case_that_cannot_be_looked_at_is_a_sentence(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_packing: Packing, _case: CaseId) -> tuple[Check, ...]:
+        raise StoreTrouble("Data tidak terbaca.", "Coba lagi.")
+
+    room.plans()
+    monkeypatch.setattr(Packing, "checks", broken)
+    room.screen.pack()
+    assert "Data tidak terbaca." in room.screen.banner.accessibleName()
     assert not room.screen.findChildren(PackDialog)

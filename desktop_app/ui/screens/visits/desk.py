@@ -78,22 +78,8 @@ class VisitDesk(QObject):
 
     def pack(self, outing: Outing) -> None:
         """Look at everything, then show it."""
-        case = outing.row.case
-        dialog = PackDialog(self._theme, outing.row.number, self._over)
-        look = partial(self._doors.packing.checks, case)
-
-        def ask() -> None:
-            self._jobs.submit_write(look, dialog.show_checks, dialog.show_failure)
-
-        def write(lacking: tuple[str, ...]) -> None:
-            done = partial(self._on_packed, dialog, lacking)
-            self._do(case, PackVisit(lacking), (), done, dialog.show_failure)
-
-        dialog.again_wanted.connect(ask)
-        dialog.wanted.connect(write)
-        dialog.print_wanted.connect(partial(self._print, case, dialog))
-        # Opened with its content, so that it stands in the middle as high as it has to be.
-        self._jobs.submit_write(look, partial(self._open_packing, dialog), self._fail)
+        look = partial(self._doors.packing.checks, outing.row.case)
+        self._jobs.submit_write(look, partial(self._show_packing, outing), self._fail)
 
     def undo(self) -> None:
         """Plan once more what was taken back last."""
@@ -113,7 +99,24 @@ class VisitDesk(QObject):
         render = partial(self._doors.papers.render, printing)
         self._opener.open(render, partial(_tell_printed, dialog), partial(_tell_failed, dialog))
 
-    def _open_packing(self, dialog: PackDialog, checks: tuple[Check, ...]) -> None:
+    def _show_packing(self, outing: Outing, checks: tuple[Check, ...]) -> None:
+        if any(one.isVisible() for one in self._over.findChildren(PackDialog)):
+            return
+        case = outing.row.case
+        dialog = PackDialog(self._theme, outing.row.number, self._over)
+        look = partial(self._doors.packing.checks, case)
+
+        def ask() -> None:
+            self._jobs.submit_write(look, dialog.show_checks, dialog.show_failure)
+
+        def write(lacking: tuple[str, ...]) -> None:
+            done = partial(self._on_packed, dialog, lacking)
+            self._do(case, PackVisit(lacking), (), done, dialog.show_failure)
+
+        dialog.again_wanted.connect(ask)
+        dialog.wanted.connect(write)
+        dialog.print_wanted.connect(partial(self._print, case, dialog))
+        # Opened with its content, so that it stands in the middle as high as it has to be.
         dialog.show_checks(checks)
         dialog.open()
 
