@@ -1,14 +1,19 @@
 """A signed BAP is locked with number, result and bytes, or not at all."""
 
 import hashlib
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from desktop_app.core.cases import commands
-from desktop_app.core.cases.visit_commands import VoidSignatures
+from desktop_app.core.cases.visit_commands import LayAddendum, VoidSignatures, WriteAddendum
+from desktop_app.core.documents import plain
 from desktop_app.core.documents.job import Job
 from desktop_app.core.errors import BadTemplate, NotFound, Refused
+from desktop_app.core.services.visits import Snapshot
+from tests.core.photos.pictures import photo
 from tests.core.services.signed import TIDAK, inspected, laid, locked, sign
 from tests.journeys.counter import Counter
 
@@ -126,3 +131,58 @@ def test_only_those_who_verify_may_lock(counter: Counter) -> None:
     sign(counter, signing)
     with pytest.raises(Refused):
         counter.house.signing.lock(counter.case, signing.id, seen=counter.heads, by=counter.rina)
+
+
+def test_an_addendum_is_signed_and_locked_beside_its_bap(counter: Counter) -> None:
+    inspected(counter)
+    signing = laid(counter)
+    sign(counter, signing)
+    locked(counter, signing)
+    service, text = counter.house.signing, "Luas bangunan yang benar 264 m²."
+    written = WriteAddendum(1, text)
+    counter.heads = service.mark(counter.case, written, seen=counter.heads, by=counter.team).heads
+    done = service.lay(counter.case, LayAddendum(1, 1), seen=counter.heads, by=counter.team)
+    counter.heads = done.changes.heads
+    sign(counter, done.signing, "pemohon")
+    concept = service.laid(counter.case, done.signing.id, by=counter.team)
+    assert concept.job.context["konsep"] is True
+    locked(counter, done.signing)
+    bap, addendum = counter.state.papers
+    assert (addendum.kind, addendum.number, addendum.round) == ("bap-adendum", "", 1)
+    assert counter.state.step == 7
+    said = plain.text(counter.house.papers.content(counter.case, addendum.blob))
+    assert text in said
+    assert bap.number in said
+    assert "menolak menandatangani: tidak setuju (saksi Karsono (contoh))" in said
+    assert len(counter.house.recaps.register("BAP", 2026)) == 1
+
+
+def test_the_pages_before_signing_say_konsep_and_record_nothing(counter: Counter) -> None:
+    inspected(counter, "waste")
+    before = counter.state
+    service = counter.house.signing
+    proposed = service.proposed(counter.case, TIDAK, by=counter.team)
+    said = plain.text(service.render(proposed).content)
+    assert "BELUM MEMENUHI" in said
+    assert "pasang bak pengendap" in said
+    assert "(KONSEP)" in proposed.file_name
+    assert counter.state == before
+
+
+def test_photos_and_signatures_stand_on_the_locked_paper(counter: Counter) -> None:
+    inspected(counter)
+    shot = Snapshot("bounds", "gerbang.jpg", photo((800, 600)), "gerbang")
+    visits = counter.house.visits
+    counter.heads = visits.keep(
+        counter.case, shot, visits.prepared(shot), seen=counter.heads, by=counter.team
+    ).heads
+    signing = laid(counter)
+    sign(counter, signing)
+    locked(counter, signing)
+    (paper,) = counter.state.papers
+    with zipfile.ZipFile(io.BytesIO(counter.house.papers.content(counter.case, paper.blob))) as f:
+        kept = f.read("word/media/foto-1.jpg")
+        names = set(f.namelist())
+    (taken,) = counter.state.photos
+    assert kept == visits.picture(counter.case, taken.id)
+    assert {"word/media/ttd-petugas-1.png", "word/media/ttd-pemohon.png"} <= names
