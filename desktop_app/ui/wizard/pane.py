@@ -20,6 +20,7 @@ from desktop_app.ui.wizard.banners import Deed
 from desktop_app.ui.wizard.copy_desk import CopyDesk
 from desktop_app.ui.wizard.desk import Desk
 from desktop_app.ui.wizard.file_desk import FileDesk
+from desktop_app.ui.wizard.handover import MATCH, matches
 from desktop_app.ui.wizard.keeper import DraftKeeper
 from desktop_app.ui.wizard.opener import Opener
 from desktop_app.ui.wizard.page import StepPage
@@ -278,6 +279,8 @@ class WizardPane(QWidget):
             clock.focus_reasons()
 
     def _on_unmatched(self, label: str) -> None:
+        first = next(one for one in matches(self.wizard.brain) if not one.done)
+        self.wizard.page_now.focus_gap(f"{MATCH}{first.key}")
         cause = f"{label} belum dicocokkan."
         self._tell(BannerText(Tone.WARN, cause, "Cocokkan semua butir, lalu beri nomor SK."))
 

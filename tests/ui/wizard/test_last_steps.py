@@ -137,6 +137,7 @@ def test_the_sk_gets_its_number_only_after_it_was_matched(at_step_8: WizardSeat)
     assert page.focus_gap("sk")
     at_step_8.hands.press(KEY.Key_Space)
     assert at_step_8.banner.startswith("Nama belum dicocokkan.")
+    assert at_step_8.hands.target().accessibleName().startswith("Nama")
     for match in ("name", "nib", "kbli", "address", "bap"):
         page.focus_gap(f"handover.match.{match}")
         at_step_8.hands.press(KEY.Key_Space)
