@@ -4,11 +4,15 @@ import io
 import pickle
 import subprocess
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 
-from docxtpl import DocxTemplate
+from docx import Document
+from docx.shared import Mm
+from docxtpl import DocxTemplate, InlineImage
 from jinja2 import Environment
 
 from desktop_app.core.documents import job, papers
@@ -17,7 +21,9 @@ from desktop_app.core.documents.render import Press
 from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.documents.template import stories_of
 from tests.bench.measured import Measured, interleaved, took
-from tests.core.documents import samples, specimens
+from tests.core.documents import finished, samples, signed_samples, specimens
+
+PHOTOS, WEIGHT = 60, 400_000
 
 
 def bap() -> Job:
@@ -26,6 +32,31 @@ def bap() -> Job:
     shelf = Shelf(specimens.RESOURCES / "templates", specimens.RESOURCES / "none")
     context = papers.context(kind.build(material))
     return Job(shelf.template(kind.key), context, kind.title, material.day)
+
+
+def crowded() -> Job:
+    """Return a signed BAP with sixty photos of 1920 by 1440 pixels."""
+    paper = finished.work("bap", signed_samples.crowded(PHOTOS))
+    # As large as a camera's; what follows a picture's end is not read.
+    chance = Random(60)  # noqa: S311 - weight, not a secret
+    heavy = {
+        name: each + chance.randbytes(WEIGHT) if name.startswith("foto") else each
+        for name, each in paper.pictures.items()
+    }
+    return replace(paper, pictures=heavy)
+
+
+def bare_with_pictures(paper: Job) -> bytes:
+    """Render as docxtpl's own manual does, the same pictures in a plain loop."""
+    document = DocxTemplate(io.BytesIO(_plain()))
+    shown = [
+        InlineImage(document, io.BytesIO(content), width=Mm(75))
+        for content in paper.pictures.values()
+    ]
+    document.render({"pictures": shown})
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def bare(paper: Job) -> bytes:
@@ -53,12 +84,31 @@ def rendered(runs: int) -> tuple[Measured, ...]:
     press.render(paper)
     later = interleaved(runs, lambda: took(lambda: press.render(paper)), by_hand)
     new = interleaved(runs, lambda: _took_anew(paper), by_hand)
+    photos = crowded()
+    many = interleaved(
+        runs,
+        lambda: took(lambda: press.render(photos)),
+        lambda: took(lambda: bare_with_pictures(photos)),
+    )
     what = "bare docxtpl, same template and context"
     return (
         Measured("a BAP, the child just started", first[0], 1.5, "ms", first[1], f"{what}, child"),
         Measured("a BAP, the child waited for it", later[0], 1.5, "ms", later[1], what),
         Measured("a BAP here, its template unread", new[0], 1.5, "ms", new[1], what),
-    )
+        Measured(
+            f"a BAP with {PHOTOS} photos", many[0], 1.5, "ms", many[1],
+            "bare docxtpl, the same pictures and nothing else",
+        ),
+    )  # fmt: skip
+
+
+def _plain() -> bytes:
+    document = Document()
+    for line in ("{%p for picture in pictures %}", "{{ picture }}", "{%p endfor %}"):
+        document.add_paragraph(line)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
 
 
 def _took_anew(paper: Job) -> float:
