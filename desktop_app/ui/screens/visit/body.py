@@ -52,6 +52,7 @@ class FieldBody(QWidget):
         self.look = theme
         self._work = work
         self._gap = ""
+        self._tab = Tab.FINDINGS
         self.head = FieldHead(theme)
         self.tabs = FieldTabs(theme, TABS, "Bagian kunjungan")
         self.banner = Banner(theme)
@@ -79,7 +80,7 @@ class FieldBody(QWidget):
     @property
     def tab(self) -> Tab:
         """Give the open tab."""
-        return Tab(self.tabs.current)
+        return self._tab
 
     def show_visit(self) -> None:
         """Show everything that can be seen now, and how each tab stands."""
@@ -99,7 +100,7 @@ class FieldBody(QWidget):
 
     def open_tab(self, tab: Tab) -> None:
         """Open a tab and put the focus where its work begins."""
-        before = self.tab
+        before, self._tab = self._tab, tab
         self.tabs.show_current(tab)
         self._stack.setCurrentIndex(list(self._pages).index(tab))
         if before is not tab:

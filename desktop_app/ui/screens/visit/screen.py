@@ -11,6 +11,7 @@ from desktop_app.core.cases.visit_commands import RemovePhoto
 from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.clock import office_time
 from desktop_app.core.ids import CaseId
+from desktop_app.core.services.power import Battery, battery
 from desktop_app.core.wording.dates import clock as clock_text
 from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.visit.body import FieldBody
@@ -190,7 +191,12 @@ class VisitScreen(QWidget):
         body.head.outdoor_wanted.connect(self.show_outdoor)
         body.head.text_wanted.connect(self.enlarge)
 
+    def _on_power(self, found: Battery | None) -> None:
+        if self._body is not None:
+            self._body.head.show_power(f"{found.percent}%" if found is not None else "")
+
     def _show_head(self) -> None:
+        self._desk.desk.jobs.submit_paper(battery, self._on_power)
         brain, head = self.work.brain, self.body.head
         head.show_case(self.work.view, brain.round, brain.shown("business.name"))
         head.show_outdoor(on=self._desk.sight.is_outdoor)

@@ -139,6 +139,8 @@ class SigningTab(QWidget):
             card.refuse_wanted.connect(self._on_refuse)
             self._cards[person.key] = card
             self._list.addWidget(card)
+            # A layout shows what it is given at its next turn only: too late for the focus.
+            card.show()
         self.area.chain()
         if held:
             self.take_focus()
