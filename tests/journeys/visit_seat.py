@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app.core.cases.signers import signers
 from desktop_app.core.cases.state import CaseState
+from desktop_app.core.services.preview import Preview
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.screens.visit.doors import VisitDesk
 from desktop_app.ui.screens.visit.screen import VisitScreen
@@ -47,7 +48,11 @@ class VisitSeat:
         house = counter.house
         self.sight = KeptSight(application(), theme)
         self.desk = VisitDesk(
-            desk(theme, counter, counter.team, self.jobs), house.visits, house.signing, self.sight
+            desk(theme, counter, counter.team, self.jobs),
+            house.visits,
+            house.signing,
+            Preview(counter.folder / "pages", find=lambda: None),
+            self.sight,
         )
         self.screen = VisitScreen(self.desk, counter.case)
         self.hands = Hands(application(), self.jobs)

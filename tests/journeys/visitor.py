@@ -1,4 +1,4 @@
-"""A visit on the screen, and somebody who types a note, signs, and goes on."""
+"""A visit on the screen, and somebody who types a note or signs."""
 
 import sys
 import time
@@ -89,7 +89,9 @@ def main(folder: Path, deed: str) -> int:
     theme.apply(app, ThemeName.TERANG)
     house, sight = counter.house, KeptSight(app, theme)
     laid = desk(theme, counter, counter.team, jobs)
-    screen = VisitScreen(VisitDesk(laid, house.visits, house.signing, sight), counter.case)
+    screen = VisitScreen(
+        VisitDesk(laid, house.visits, house.signing, house.preview, sight), counter.case
+    )
     screen.resize(1366, 728)
     screen.show()
     screen.activateWindow()

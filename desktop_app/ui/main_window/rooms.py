@@ -91,7 +91,7 @@ class Rooms(QObject):
         """Make field mode of one visit."""
         house = self._house
         sight = MachineSight(self._host, house.office, ways.machine_changed)
-        desk = VisitDesk(self._desks.desk(who), house.visits, house.signing, sight)
+        desk = VisitDesk(self._desks.desk(who), house.visits, house.signing, house.preview, sight)
         screen = VisitScreen(desk, case)
         screen.left.connect(ways.close_visit)
         return screen

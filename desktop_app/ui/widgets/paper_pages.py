@@ -38,9 +38,10 @@ class PaperPages(QWidget):
         self.fit = Button(theme, "Selebar layar", key="Ctrl 0").sized(LARGE)
         self.save = Button(theme, "Simpan PDF", icon=Icon.SAVE).sized(LARGE)
         self._below = QStackedLayout()
+        self._arrange()
+        # Not before the layout has its widget: what is alone would be a window.
         self._below.addWidget(self.canvas)
         self._below.addWidget(self.text)
-        self._arrange()
         self._connect()
         self.show_waiting()
 

@@ -2,7 +2,6 @@
 
 import re
 
-from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Place
 
 _MILLIONS = 1_000_000
@@ -10,16 +9,16 @@ _PAIR = re.compile(r"\s*(-?\d{1,2}(?:[.,]\d+)?)\s*[,;\s]\s*(-?\d{1,3}(?:[.,]\d+)
 _MOST = (90 * _MILLIONS, 180 * _MILLIONS)
 
 
-def read_place(text: str) -> Place | None:
-    """Return the typed point, None where nothing was typed; BadInput where it is none."""
+def read_place(text: str) -> Place | str | None:
+    """Return the typed point, None where nothing was typed, a sentence where it is none."""
     if not text.strip():
         return None
     found = _PAIR.fullmatch(text)
     if found is None:
-        raise _unread(text)
+        return _unread(text)
     latitude, longitude = (_millionths(part) for part in found.groups())
     if abs(latitude) > _MOST[0] or abs(longitude) > _MOST[1]:
-        raise _unread(text)
+        return _unread(text)
     return Place(latitude, longitude, typed=True)
 
 
@@ -34,5 +33,5 @@ def _millionths(text: str) -> int:
     return round(float(text.replace(",", ".")) * _MILLIONS)
 
 
-def _unread(text: str) -> BadInput:
-    return BadInput(f"Koordinat “{text}” tidak terbaca.", "Tulis seperti -6.8042, 110.8380.")
+def _unread(text: str) -> str:
+    return f"Koordinat “{text}” tidak terbaca. Tulis seperti -6.8042, 110.8380."

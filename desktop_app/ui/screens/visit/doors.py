@@ -6,6 +6,7 @@ from typing import Protocol
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.papers import Printing, Rendered
+from desktop_app.core.services.preview import Sight as Pages
 from desktop_app.core.services.signing import Closing
 from desktop_app.core.services.visits import Ready, Snapshot
 from desktop_app.ui.wizard.desk import Desk
@@ -57,6 +58,14 @@ class SigningDoor(Protocol):
         ...
 
 
+class PreviewDoor(Protocol):
+    """Pages as they will print, for the paper lane."""
+
+    def of(self, rendered: Rendered) -> Pages:
+        """Return the pages; without a converter the text and why."""
+        ...
+
+
 class Sight(Protocol):
     """How this computer shows field mode; remembered."""
 
@@ -90,4 +99,5 @@ class VisitDesk:
     desk: Desk
     visits: VisitsDoor
     signing: SigningDoor
+    preview: PreviewDoor
     sight: Sight

@@ -4,7 +4,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from desktop_app.core.cases.visit_commands import DescribePhoto
-from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Place
 from desktop_app.core.sop.model import FieldKind
 from desktop_app.ui.screens.visit.album import WHOLE, Leaf, points_of
@@ -100,12 +99,11 @@ class PhotoPanel(QWidget):
         text = str(self.place.value())
         if self._leaf is not None and text == write_place(self._leaf.photo.place):
             return self._leaf.photo.place
-        try:
-            found = read_place(text)
-        except BadInput as fault:
-            self._place_field.show_state(FieldState.BAD, f"{fault.sentence} {fault.way_out}")
-            return fault.sentence
-        self._place_field.show_state(FieldState.NORMAL)
+        found = read_place(text)
+        if isinstance(found, str):
+            self._place_field.show_state(FieldState.BAD, found)
+        else:
+            self._place_field.show_state(FieldState.NORMAL)
         return found
 
     def _key(self, leaf: Leaf) -> str:
