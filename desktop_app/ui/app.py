@@ -153,6 +153,7 @@ class Program(QObject):
         self.window.activateWindow()
         self.window.take_icon(self.theme)
         self.theme.load_fonts()
+        self.theme.heed_contrast(self.app)
         self.jobs.load_room(PORTER, self._on_porter)
         self.open_house()
 

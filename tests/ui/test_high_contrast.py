@@ -3,11 +3,13 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.ui.theme import high_contrast
 from desktop_app.ui.theme.palette import ThemeName, Token, contrast, load_palettes
+from desktop_app.ui.theme.theme import Theme
 from tests.ui.test_theme import TEXT_PAIRS
 
 YELLOW_ON_BLACK = ("#000000", "#ffff00", "#1aebff", "#000000")
@@ -42,6 +44,23 @@ def test_ticks_are_taken_from_the_side_that_shows(resources: Path) -> None:
     assert (dark.name, light.name) == (ThemeName.GELAP, ThemeName.LUAR)
 
 
+def test_qt_still_calls_it_by_the_name_that_is_looked_for() -> None:
+    assert Qt.ContrastPreference.HighContrast.name == "HighContrast"
+
+
 def test_nobody_asked_for_it_here(qapp: QApplication) -> None:
     assert qapp.instance() is not None
     assert not high_contrast.is_wanted()
+
+
+def test_the_system_is_heeded_when_the_first_picture_stands(
+    resources: Path, qapp: QApplication, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(high_contrast, "is_wanted", lambda: True)
+    made = Theme(resources)
+    made.apply(qapp, ThemeName.TERANG)
+    assert made.palette.colors[Token.PRIMARY] == theme.palette.colors[Token.PRIMARY]
+    made.heed_contrast(qapp)
+    system_mark = qapp.style().standardPalette().color(QPalette.ColorRole.Highlight).name()
+    assert made.palette.colors[Token.PRIMARY] == system_mark
+    theme.apply(qapp, ThemeName.TERANG)

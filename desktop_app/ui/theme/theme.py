@@ -43,6 +43,8 @@ class Theme(QObject):
         self._resources = resources
         self._scale = scale
         self._leader: Theme | None = None
+        self._usual = ThemeName.TERANG
+        self._has_contrast = False
         load_fonts(self._font_files, FIRST)
         if not first_fonts:
             self.load_fonts()
@@ -73,8 +75,9 @@ class Theme(QObject):
 
     def apply(self, app: QApplication, name: ThemeName) -> None:
         """Put a palette in force for the whole application, now or at run time."""
+        self._usual = name
         self._palette = self._palettes[name]
-        if high_contrast.is_wanted():
+        if self._has_contrast:
             # Whoever asked the system for its own colours gets them everywhere.
             system = app.style().standardPalette()
             self._palette = high_contrast.from_system(system, self._palette)
@@ -85,6 +88,12 @@ class Theme(QObject):
         assets = {"assets": self._assets, "shade": self.name.value}
         app.setStyleSheet(fill(self._template, self._palette, assets))
         self.changed.emit()
+
+    def heed_contrast(self, app: QApplication) -> None:
+        """Wear the system's colours if it asks for contrast; asking is too dear at the start."""
+        self._has_contrast = high_contrast.is_wanted()
+        if self._has_contrast:
+            self.apply(app, self._usual)
 
     def follow(self, leader: "Theme") -> None:
         """Wear another theme's palette, now and whenever it changes."""
