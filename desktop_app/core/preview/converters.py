@@ -17,7 +17,8 @@ INSTALL = "Pasang LibreOffice (gratis, libreoffice.org) atau Microsoft Word di k
 _OFFICES = ("soffice", "libreoffice")
 _FOLDERS = ("ProgramFiles", "ProgramFiles(x86)", "LOCALAPPDATA")
 _OFFICE_IN = ("LibreOffice/program/soffice.com", "Programs/LibreOffice/program/soffice.com")
-_WORD_IN = ("Microsoft Office/root/Office16/WINWORD.EXE", "Microsoft Office/Office16/WINWORD.EXE")
+_WORD_IN = tuple([f"Microsoft Office/{part}Office16/WINWORD.EXE" for part in ("root/", "")])
+"""Below one of the folders above: as installed from the net, and from a disc."""
 _AS_PDF = 17
 _LAST_WORDS = 5
 _WORD = (

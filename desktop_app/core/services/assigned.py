@@ -53,7 +53,7 @@ def planned_answers(state: CaseState, staff: Iterable[Officer]) -> Answers:
         "visit.letter": visit.letter,
         "visit.letter_date": visit.letter_day.isoformat(),
         "visit.date": visit.day.isoformat(),
-        "officers": tuple([_row(known[one]) for one in visit.members if one in known]),
+        "officers": tuple([as_row(known[one]) for one in visit.members if one in known]),
     }
     given = state.answers()
     return {
@@ -61,7 +61,8 @@ def planned_answers(state: CaseState, staff: Iterable[Officer]) -> Answers:
     }
 
 
-def _row(person: Officer) -> dict[str, Scalar]:
+def as_row(person: Officer) -> dict[str, Scalar]:
+    """Return a member of staff as the BAP names them."""
     return {
         "staff": person.id,
         "name": person.name,

@@ -8,7 +8,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.boxes import centre, column, row
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.panel import Panel, PanelKind
@@ -56,14 +56,7 @@ class Closed(QWidget):
         buttons.addStretch(1)
         words.addLayout(buttons)
         inside.addLayout(words, 1)
-        whole = column(self, 0, (32, 32, 32, 32))
-        whole.addStretch(1)
-        middle = row()
-        middle.addStretch(1)
-        middle.addWidget(panel, 8)
-        middle.addStretch(1)
-        whole.addLayout(middle)
-        whole.addStretch(2)
+        centre(self, panel, 8)
 
     def _lines(self) -> list[tuple[str, TextStyle]]:
         code = f"Kode {self._notice.code}" if self._notice.code else ""

@@ -9,7 +9,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.boxes import centre, column, row
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.field import Field, FieldLook
 from desktop_app.ui.widgets.field_box import FieldState
@@ -77,14 +77,7 @@ class KeyEntry(QWidget):
         buttons.addStretch(1)
         words.addLayout(buttons)
         inside.addLayout(words, 1)
-        whole = column(self, 0, (32, 32, 32, 32))
-        whole.addStretch(1)
-        middle = row()
-        middle.addStretch(1)
-        middle.addWidget(panel, 12)
-        middle.addStretch(1)
-        whole.addLayout(middle)
-        whole.addStretch(2)
+        centre(self, panel, 12)
 
     def _connect(self) -> None:
         self.open_button.clicked.connect(self._finish)

@@ -24,6 +24,18 @@ def column(parent: QWidget | None = None, gap: int = 0, margins: Margins = NONE)
     return layout
 
 
+def centre(page: QWidget, panel: QWidget, share: int) -> None:
+    """Set a panel a little above the middle of a page; `share` against 1 on each side."""
+    whole = column(page, 0, (32, 32, 32, 32))
+    whole.addStretch(1)
+    middle = row()
+    middle.addStretch(1)
+    middle.addWidget(panel, share)
+    middle.addStretch(1)
+    whole.addLayout(middle)
+    whole.addStretch(2)
+
+
 def ground(token: Token, edge: str = "", parent: QWidget | None = None) -> QFrame:
     """Make a coloured area; `edge` names one side that carries a hairline."""
     area = QFrame(parent)

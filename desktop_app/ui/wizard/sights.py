@@ -5,44 +5,15 @@ from typing import Protocol
 
 from desktop_app.core.ids import BlobId, StaffId
 from desktop_app.core.security.roles import Role
+from desktop_app.core.services.assigned import Officer
 
 
-class Person(Protocol):
-    """A member of staff as the BAP names them."""
-
-    @property
-    def id(self) -> StaffId:
-        """Tell who it is."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """Give the name with titles."""
-        ...
-
-    @property
-    def nip(self) -> str:
-        """Give the NIP, empty for those who have none."""
-        ...
+class Person(Officer, Protocol):
+    """An officer with the part they play."""
 
     @property
     def role(self) -> Role:
         """Give the part the person plays."""
-        ...
-
-    @property
-    def rank(self) -> str:
-        """Give pangkat and golongan."""
-        ...
-
-    @property
-    def post(self) -> str:
-        """Give the jabatan."""
-        ...
-
-    @property
-    def agency(self) -> str:
-        """Give the office the person comes from."""
         ...
 
 

@@ -12,7 +12,8 @@ from desktop_app.core.services.papers import Rendered
 from desktop_app.core.services.preview import Preview
 from tests.core.documents.finished import finished
 
-SLOW = "import time; time.sleep(600)"
+SLOW = "import threading; threading.Event().wait()"
+"""A converter that never comes to an end."""
 
 
 def paper() -> Rendered:

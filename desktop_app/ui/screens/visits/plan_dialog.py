@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
 from desktop_app.core.cases.visit_commands import PlanVisit
 from desktop_app.core.ids import StaffId
 from desktop_app.core.security.roles import LABELS, Role
+from desktop_app.core.services.assigned import as_row
 from desktop_app.core.services.people import StaffView
 from desktop_app.core.services.planning import USUAL_HOUR, Sending, next_day, warnings
 from desktop_app.core.services.views import CaseView
@@ -29,7 +30,7 @@ from desktop_app.ui.widgets.field import Field, FieldLook
 from desktop_app.ui.widgets.field_box import FieldState
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.editors.line import LineEditor
-from desktop_app.ui.wizard.editors.officers import OfficersEditor, as_row
+from desktop_app.ui.wizard.editors.officers import OfficersEditor
 
 OTHERS = "Tambah petugas lain"
 LONGEST = 80

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from desktop_app.core.events.vocabulary import Scalar, Value
+from desktop_app.core.services.assigned import as_row
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
@@ -82,15 +83,3 @@ class OfficersEditor(QWidget):
         lines.addLayout(inset)
         at = len(self._ticks) - 1
         self._grid.addWidget(cell, at // _ACROSS, at % _ACROSS)
-
-
-def as_row(person: Person) -> dict[str, Scalar]:
-    """Return a member of staff as the BAP names them."""
-    return {
-        "staff": person.id,
-        "name": person.name,
-        "nip": person.nip,
-        "rank": person.rank,
-        "post": person.post,
-        "agency": person.agency,
-    }
