@@ -17,6 +17,7 @@ from desktop_app.core.settings import Settings
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.theme.palette import ThemeName
+from desktop_app.ui.theme.qt_words import speak_indonesian
 from desktop_app.ui.theme.theme import ARGUMENTS, Theme
 
 PORTER = "desktop_app.ui.main_window.porter"
@@ -89,6 +90,7 @@ class Program(QObject):
         self._premises = premises
         self.settings, self._settings_fault = _settings(premises.settings)
         self._is_dark = _is_dark(app)
+        speak_indonesian(app, premises.resources)
         self.theme = Theme(premises.resources, self, first_fonts=True)
         self.use_theme(self.settings.theme)
         self.jobs = Jobs(parent=self)
