@@ -3,9 +3,9 @@
 from argparse import Namespace
 
 from desktop_app.cli import says
-from desktop_app.core.bootstrap import usual_folders
 from desktop_app.core.security.keyrings import usual_vault
 from desktop_app.core.services import recovery
+from desktop_app.core.settings import usual_folders
 
 
 def key_show(typed: Namespace) -> int:

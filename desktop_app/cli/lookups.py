@@ -1,67 +1,20 @@
-"""Commands that only look: procedures, dates, cases, the book."""
+"""Commands that look into a store: dates, cases, the book."""
 
-import stat
 from argparse import Namespace
-from pathlib import Path
 
-from desktop_app.cli import pages, rooms, says, shapes
-from desktop_app.core.calendar import workdays
-from desktop_app.core.calendar.workdays import USUAL, Due
-from desktop_app.core.errors import BadInput, BadProcedure
-from desktop_app.core.paths import resources, why_unusable
+from desktop_app.cli import dates, pages, rooms, says, shapes
+from desktop_app.core.errors import BadInput
 from desktop_app.core.rows import Tab, WorklistRow
 from desktop_app.core.services.views import WorklistQuery
-from desktop_app.core.sop import loader, show
-from desktop_app.core.wording.dates import full_date
 
 PAGE = 500
 
 
-def sop_list(typed: Namespace) -> int:
-    """Print every procedure this office knows."""
-    known = rooms.catalog(typed)
-    found = [known.newest(number) for number in known.numbers()]
-    if typed.json:
-        says.answer([{"number": p.number, "version": p.version, "name": p.name} for p in found])
-    else:
-        says.table(("SOP", "Versi", "Nama"), [(p.number, p.version, p.name) for p in found])
-    return 0
-
-
-def sop_show(typed: Namespace) -> int:
-    """Print one procedure whole."""
-    procedure = rooms.catalog(typed).newest(typed.number)
-    if typed.json:
-        says.answer(show.as_json(procedure))
-    else:
-        pages.procedure(procedure)
-    return 0
-
-
-def sop_check(typed: Namespace) -> int:
-    """Print every mistake of a file, one in a line; a file with mistakes is a fault."""
-    file: Path = typed.file
-    _refuse_other_than_a_file(file)
-    mistakes = loader.check(file, resources() / "sop")
-    if typed.json:
-        says.answer(list(mistakes))
-    else:
-        says.lines(*(mistakes or [f"{file.name} benar."]))
-    if mistakes:
-        raise BadProcedure(mistakes)
-    return 0
-
-
 def due(typed: Namespace) -> int:
-    """Print when so many days are over, by the office's lists where there is a store."""
-    found = _due(typed)
-    if typed.json:
-        says.answer(shapes.due(found))
-    else:
-        says.lines(
-            full_date(found.due),
-            f"{found.calendar_days} hari kalender, daftar libur {found.holiday_list}",
-        )
+    """Print when so many days are over, by the office's own lists."""
+    with rooms.beside(typed) as house:
+        found = house.reading.due(typed.start, typed.days)
+    dates.tell(found, typed)
     return 0
 
 
@@ -108,23 +61,3 @@ def recap(typed: Namespace) -> int:
     else:
         pages.recap(book)
     return 0
-
-
-def _refuse_other_than_a_file(file: Path) -> None:
-    try:
-        mode = file.stat().st_mode
-    except OSError as trouble:
-        raise BadInput(
-            f"Berkas {file} tidak dapat dibaca: {why_unusable(trouble)}.",
-            "Periksa letak berkas SOP itu.",
-        ) from trouble
-    if not stat.S_ISREG(mode):
-        kind = "folder, bukan berkas" if stat.S_ISDIR(mode) else "bukan berkas biasa"
-        raise BadInput(f"{file} itu {kind}.", "Tulis letak berkas .toml sebuah SOP.")
-
-
-def _due(typed: Namespace) -> Due:
-    if rooms.is_there(typed):
-        with rooms.beside(typed) as house:
-            return house.reading.due(typed.start, typed.days)
-    return workdays.due(typed.start, typed.days, USUAL, rooms.shipped_lists())

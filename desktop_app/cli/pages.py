@@ -1,17 +1,22 @@
 """Answers as lines and tables that a person reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from desktop_app.cli import says
-from desktop_app.cli.words import TURNS
 from desktop_app.core.cases.state import Phase
 from desktop_app.core.clock import KUDUS, office_time
 from desktop_app.core.rows import WorklistRow
 from desktop_app.core.services.book import Recap
 from desktop_app.core.services.views import CaseView
-from desktop_app.core.sop.model import Procedure
+from desktop_app.core.sop.model import Turn
 from desktop_app.core.wording.dates import clock, duration, short_date
 
+TURNS: Mapping[str, str] = {
+    Turn.APPLICANT: "Pemohon",
+    Turn.TEAM: "Tim Teknis",
+    Turn.HEAD: "Kepala Dinas",
+    Turn.BUREAU: "Bidang Perizinan",
+}
 GONE = frozenset({Phase.CLOSED, Phase.ENDED})
 
 
@@ -28,24 +33,6 @@ def _cells(row: WorklistRow) -> tuple[str, ...]:
     place = f"{row.step} · {row.step_title}{parked}"
     due = short_date(row.due) if row.due else ""
     return row.number, row.procedure, row.business, place, TURNS[row.turn], due
-
-
-def procedure(shown: Procedure) -> None:
-    """Print a procedure as the table of its steps."""
-    says.lines(f"{shown.number} {shown.name}", shown.source, "")
-    says.table(
-        ("No", "Kegiatan", "Waktu", "Kelengkapan", "Output"),
-        [
-            (
-                str(step.number),
-                step.activity,
-                f"{step.standard_time.value} {step.standard_time.unit}",
-                ", ".join(step.requirements),
-                ", ".join(step.outputs),
-            )
-            for step in shown.steps
-        ],
-    )
 
 
 def case(view: CaseView) -> None:

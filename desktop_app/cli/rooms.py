@@ -4,11 +4,8 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from desktop_app.core import bootstrap, paths
+from desktop_app.core import bootstrap
 from desktop_app.core.bootstrap import House
-from desktop_app.core.calendar.holidayfiles import load_folder
-from desktop_app.core.calendar.holidays import HolidayLists
-from desktop_app.core.sop.catalog import Catalog, load_catalog
 
 
 @contextmanager
@@ -29,20 +26,3 @@ def alone(typed: Namespace) -> Iterator[House]:
         yield house
     finally:
         house.close()
-
-
-def is_there(typed: Namespace) -> bool:
-    """Return whether the folder holds a store."""
-    folders, _ = bootstrap.usual_folders(typed.data)
-    return folders.database.exists()
-
-
-def catalog(typed: Namespace) -> Catalog:
-    """Return the procedures without opening a store."""
-    folders, _ = bootstrap.usual_folders(typed.data)
-    return load_catalog(paths.resources() / "sop", folders.data / "sop")
-
-
-def shipped_lists() -> HolidayLists:
-    """Return the holiday lists that came with the program."""
-    return load_folder(paths.resources() / "calendar")

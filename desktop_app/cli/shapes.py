@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, datetime
 from typing import TypeAlias
 
-from desktop_app.core.calendar.workdays import Due
 from desktop_app.core.cases.state import Pause, StepState
 from desktop_app.core.clock import to_text
 from desktop_app.core.rows import Fault, WorklistRow
@@ -12,15 +11,6 @@ from desktop_app.core.services.book import Recap, RecapLine, StepTotal
 from desktop_app.core.services.views import CaseView, HistoryLine
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
-
-
-def due(found: Due) -> Json:
-    """Return the answer of `due`."""
-    return {
-        "due": found.due.isoformat(),
-        "calendar_days": found.calendar_days,
-        "holiday_list": found.holiday_list,
-    }
 
 
 def case_row(row: WorklistRow) -> Json:

@@ -1,19 +1,12 @@
-"""What was typed as values, and values as words of the office."""
+"""What was typed as values."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from desktop_app.core.errors import BadInput
-from desktop_app.core.sop.model import Turn
 
-TURNS: Mapping[str, str] = {
-    Turn.APPLICANT: "Pemohon",
-    Turn.TEAM: "Tim Teknis",
-    Turn.HEAD: "Kepala Dinas",
-    Turn.BUREAU: "Bidang Perizinan",
-}
 _WHOLE = re.compile(r"-?[0-9]{1,18}")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from desktop_app.core import paths, settings
+from desktop_app.core import paths
 from desktop_app.core.calendar.holidayfiles import load_folder
 from desktop_app.core.clock import Clock, SystemClock
 from desktop_app.core.documents import job
@@ -42,7 +42,7 @@ from desktop_app.core.services.sample.prints import Prints
 from desktop_app.core.services.signing import Desk, Signatures
 from desktop_app.core.services.subjects import Subjects
 from desktop_app.core.services.visits import Itineraries, Visits
-from desktop_app.core.settings import Settings
+from desktop_app.core.settings import usual_folders
 from desktop_app.core.sop.catalog import load_catalog
 from desktop_app.core.sop.values.references import References, load_references
 from desktop_app.core.store.opening import Plan
@@ -145,15 +145,6 @@ def restore_key(data_folder: Path | None, typed: str, *, vault: Vault | None = N
     folders, _ = usual_folders(data_folder)
     chosen = vault or usual_vault(str(folders.data), folders.key_file)
     recovery.restore_key(folders, chosen, typed)
-
-
-def usual_folders(data_folder: Path | None) -> tuple[Folders, Settings]:
-    """Return the folders of a store, and what this machine set for them."""
-    folders = paths.folders(data_folder)
-    own = settings.load(folders.settings)
-    if data_folder is None and own.data_folder:
-        return usual_folders(Path(own.data_folder))
-    return folders, own
 
 
 def _furnished(

@@ -7,7 +7,9 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop_app.core import paths
 from desktop_app.core.errors import BadInput, StoreTrouble
+from desktop_app.core.paths import Folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,15 @@ class Settings:
     """How much larger than usual the type of field mode is, 0 to 2."""
     window: str = ""
     """Where the window stood when it was closed, as Qt writes it."""
+
+
+def usual_folders(data_folder: Path | None) -> tuple[Folders, Settings]:
+    """Return the folders of a store, and what this machine set for them."""
+    folders = paths.folders(data_folder)
+    own = load(folders.settings)
+    if data_folder is None and own.data_folder:
+        return usual_folders(Path(own.data_folder))
+    return folders, own
 
 
 def load(path: Path) -> Settings:

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,7 +61,7 @@ class Console:
             for name, value in self.environment().items():
                 patch.setenv(name, value)
             with redirect_stdout(out), redirect_stderr(err):
-                code = main(typed)
+                code = _ended(typed)
         return Said(code, out.getvalue(), err.getvalue())
 
     def alone(self, *typed: str) -> Said:
@@ -95,6 +96,14 @@ class Console:
             "LOCALAPPDATA": str(self.home / "local"),
             "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
         }
+
+
+def _ended(typed: Sequence[str]) -> int:
+    """Return the code; help ends the program itself, as in a process of its own."""
+    try:
+        return main(typed)
+    except SystemExit as end:
+        return int(end.code or 0)
 
 
 def is_one_sentence(said: Said) -> bool:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.core import bootstrap
+from desktop_app.core import bootstrap, settings
 from desktop_app.core.security.roles import Role
 from desktop_app.core.security.vault import FileVault
 from desktop_app.core.services.people import NewStaff
@@ -168,7 +168,7 @@ def test_beside_an_open_window_one_may_read_but_not_write(
     empty.run("sample", "--cases", "2")
     for name, value in empty.environment().items():
         monkeypatch.setenv(name, value)
-    folders, _ = bootstrap.usual_folders(empty.data)
+    folders, _ = settings.usual_folders(empty.data)
     window = bootstrap.open_house(empty.data, vault=FileVault(folders.key_file))
     try:
         assert empty.run("case", "list").code == 0

@@ -1,8 +1,12 @@
 """The console loads no Qt, and makes offices that a window can use."""
 
+import importlib
 import subprocess
 import sys
 
+import pytest
+
+from desktop_app.cli.acts import ACTS
 from tests.cli.console import HOUSE, Console
 
 LOADED = """
@@ -10,6 +14,15 @@ import sys
 from desktop_app.cli.__main__ import main
 main(["due", "--from", "2026-11-23", "--days", "1", "--json"])
 print(sorted(n for n in sys.modules if n.split(".")[0] in {"PySide6", "shiboken6"}))
+"""
+
+NEEDED = """
+import contextlib, io, sys
+from desktop_app.cli.__main__ import main
+with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit):
+    main(sys.argv[1:])
+heavy = {"sqlalchemy", "sqlcipher3", "docx", "docxtpl", "keyring", "cryptography", "openpyxl"}
+print(sorted(heavy & {name.split(".")[0] for name in sys.modules}))
 """
 
 SIGNED_IN = """
@@ -32,6 +45,32 @@ def test_no_part_of_qt_is_loaded(empty: Console) -> None:
         text=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        ["--help"],
+        ["sop", "list"],
+        ["sop", "show", "D.V.1", "--json"],
+        ["due", "--from", "2026-11-23", "--days", "15"],
+    ],
+)
+def test_what_needs_no_store_loads_none(empty: Console, typed: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", NEEDED, *typed],
+        capture_output=True,
+        cwd=HOUSE,
+        env=empty.environment(),
+        check=True,
+        text=True,
+    )
+    assert done.stdout == "[]\n"
+
+
+def test_every_act_that_can_be_typed_has_its_room() -> None:
+    for room, act in ACTS.values():
+        assert callable(getattr(importlib.import_module(f"desktop_app.cli.{room}"), act))
 
 
 def test_help_is_an_answer_not_a_fault(empty: Console) -> None:
