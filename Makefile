@@ -17,7 +17,7 @@ run: ready-run ## set everything up and open the window (without a display: the 
 	@$(HERE) tools/window.py
 
 test: ready-dev ## set everything up and run every test; ARGS="tests/core -k name" narrows
-	@$(HERE) -m pytest $(ARGS)
+	@$(HERE) -m pytest -n auto $(ARGS)
 
 check: format style types floors house ## format, style, types, import floors and house rules
 

@@ -1,10 +1,12 @@
 """The one file that knows every part and puts the house together."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core import paths
 from desktop_app.core.calendar.holidayfiles import load_folder
@@ -49,8 +51,7 @@ from desktop_app.core.store.opening import Plan
 from desktop_app.core.store.queries import Queries
 
 
-@dataclass(frozen=True, slots=True)
-class House:
+class House(Struct, frozen=True):
     """The services of one open store.
 
     `reading`, `itineraries` and `recaps` belong to the reader lane, everything else to the
@@ -82,8 +83,7 @@ class House:
     """Lets go of the store; a clock that runs is kept by its last heartbeat."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Means:
+class _Means(Struct, frozen=True):
     clock: Clock | None = None
     vault: Vault | None = None
     press: Render | None = None

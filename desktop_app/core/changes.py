@@ -1,12 +1,11 @@
 """What a write touched, so that screens know what to read again."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.ids import CaseId, FactId
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Result of one write, or of several joined; false when nothing was recorded."""
 
     facts: tuple[FactId, ...] = ()

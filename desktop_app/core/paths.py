@@ -3,8 +3,9 @@
 import errno
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _NAME = "loket-industri"
 _WHY = {
@@ -22,8 +23,7 @@ _WHY = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(Struct, frozen=True):
     """The places of one office's data; `config` never lies inside `data`."""
 
     data: Path

@@ -1,8 +1,9 @@
 """What a reader gets: rows of tables, ready to be shown."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId
 
@@ -32,8 +33,7 @@ class Urgency(StrEnum):
     SAFE = "aman"
 
 
-@dataclass(frozen=True, slots=True)
-class WorklistRow:
+class WorklistRow(Struct, frozen=True):
     """One case as the first screen shows it; nothing here depends on the hour."""
 
     case: CaseId
@@ -100,16 +100,14 @@ class WorklistRow:
                 return Urgency.SAFE if self.due is not None else Urgency.WAITING
 
 
-@dataclass(frozen=True, slots=True)
-class WorklistPage:
+class WorklistPage(Struct, frozen=True):
     """A stretch of the worklist, most urgent first, and how many there are."""
 
     rows: tuple[WorklistRow, ...]
     total: int
 
 
-@dataclass(frozen=True, slots=True)
-class WorklistCounts:
+class WorklistCounts(Struct, frozen=True):
     """Numbers on the tabs and in the strip above the worklist."""
 
     tabs: dict[Tab, int]
@@ -119,8 +117,7 @@ class WorklistCounts:
     finished_today: int
 
 
-@dataclass(frozen=True, slots=True)
-class SearchPage:
+class SearchPage(Struct, frozen=True):
     """Cases that match what was typed, most urgent first."""
 
     rows: tuple[WorklistRow, ...]
@@ -129,8 +126,7 @@ class SearchPage:
     """True when only the newest matches are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisitRow:
+class VisitRow(Struct, frozen=True):
     """A visit of the team, or a case that waits for one (`day` is None)."""
 
     case: CaseId
@@ -150,8 +146,7 @@ class VisitRow:
     members: tuple[StaffId, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class EarlierCase:
+class EarlierCase(Struct, frozen=True):
     """A case of the same person or business: running, or offering its data."""
 
     case: CaseId
@@ -166,8 +161,7 @@ class EarlierCase:
     """What is equal: nik, nib, npwp, business, applicant."""
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterRow:
+class RegisterRow(Struct, frozen=True):
     """One number of a register of letters."""
 
     register: str
@@ -181,16 +175,14 @@ class RegisterRow:
     """Reason of the cancellation, empty while it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """Why a case went back or stood still, and the office's day of it."""
 
     day: date
     matter: str
 
 
-@dataclass(frozen=True, slots=True)
-class RecapStep:
+class RecapStep(Struct, frozen=True):
     """The time one step took in one round."""
 
     step: int
@@ -209,8 +201,7 @@ class RecapStep:
     pause_reasons: tuple[Reason, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecapRow:
+class RecapRow(Struct, frozen=True):
     """One case in the book of the month."""
 
     case: CaseId
@@ -240,8 +231,7 @@ class RecapRow:
     steps: tuple[RecapStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A half-typed page; `answers` is JSON text as the page wrote it."""
 
     case: CaseId
@@ -253,8 +243,7 @@ class Draft:
     saved: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Heartbeat:
+class Heartbeat(Struct, frozen=True):
     """The one running clock of this device, as it was last written down."""
 
     session: SessionId
@@ -268,8 +257,7 @@ class Heartbeat:
     beat: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """One thing that verification found to be wrong."""
 
     place: str

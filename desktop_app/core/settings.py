@@ -1,19 +1,19 @@
 """Settings of this machine only: folders, theme, counter."""
 
-import dataclasses
 import json
 import os
 import tomllib
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict, replace
 
 from desktop_app.core import paths
 from desktop_app.core.errors import BadInput, StoreTrouble
 from desktop_app.core.paths import Folders
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What one computer keeps for itself; nothing here is shared or secret."""
 
     theme: str = "sistem"
@@ -60,8 +60,8 @@ def load(path: Path) -> Settings:
 def save(path: Path, settings: Settings) -> None:
     """Write the settings whole, or leave the old file as it was."""
     lines = [
-        f"{field.name} = {json.dumps(getattr(settings, field.name), ensure_ascii=False)}\n"
-        for field in dataclasses.fields(Settings)
+        f"{name} = {json.dumps(value, ensure_ascii=False)}\n"
+        for name, value in asdict(settings).items()
     ]
     new = path.with_suffix(".new")
     try:
@@ -77,7 +77,7 @@ def save(path: Path, settings: Settings) -> None:
 
 def _checked(read: dict[str, object], name: str) -> Settings:
     usual = Settings()
-    known = {field.name for field in dataclasses.fields(Settings)}
+    known = set(Settings.__struct_fields__)
     wrong = [
         key
         for key, value in read.items()
@@ -95,4 +95,4 @@ def _checked(read: dict[str, object], name: str) -> Settings:
 def _with(usual: Settings, given: dict[str, object]) -> Settings:
     texts = {key: value for key, value in given.items() if isinstance(value, str)}
     wholes = {key: value for key, value in given.items() if isinstance(value, int)}
-    return dataclasses.replace(dataclasses.replace(usual, **texts), **wholes)  # type: ignore[arg-type]  # types checked above
+    return replace(replace(usual, **texts), **wholes)

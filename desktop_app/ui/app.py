@@ -1,13 +1,13 @@
 """The window's composition root: shown first, furnished afterwards."""
 
-import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Protocol
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -65,8 +65,7 @@ class Attendant(Protocol):
 Progress = Callable[[int, int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Premises:
+class Premises(Struct, frozen=True):
     """Where things lie, what time it is, and how the store is opened."""
 
     resources: Path
@@ -192,7 +191,7 @@ class Program(QObject):
     def _keep_place(self) -> None:
         if self._settings_fault is None:
             kept, _ = _settings(self._premises.settings)
-            _save(self._premises.settings, dataclasses.replace(kept, window=self.window.place()))
+            _save(self._premises.settings, replace(kept, window=self.window.place()))
 
 
 def _dots(number: int) -> str:

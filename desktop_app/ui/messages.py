@@ -3,13 +3,13 @@
 import errno
 import hashlib
 import traceback
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.errors import AppError, Refused, StoreTrouble
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """A failure in words; `grave` wants a dialog, the rest a banner where it happened."""
 
     sentence: str

@@ -2,16 +2,16 @@
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from statistics import median
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Once: TypeAlias = Callable[[], float]
 """One run that returns what it took, in milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """One line of the table; a rate or a budget has no limit beside it."""
 
     what: str

@@ -4,7 +4,6 @@ import io
 import pickle
 import subprocess
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -14,6 +13,7 @@ from docx import Document
 from docx.shared import Mm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import Environment
+from msgspec.structs import replace
 
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.job import Job

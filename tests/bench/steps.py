@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 import sqlcipher3.dbapi2 as driver
+from msgspec import Struct
 
 from desktop_app.core.bootstrap import House, open_house
 from desktop_app.core.cases.commands import CompleteStep, OpenCase, StartWork
@@ -61,8 +62,7 @@ class Tape:
         return self.raw.executemany(text, rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """A case whose step 1 runs, as the screen has seen it."""
 
     case: CaseId

@@ -7,8 +7,10 @@ import shutil
 import sys
 import time
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.bootstrap import House, open_house
 from desktop_app.core.documents import job
@@ -33,8 +35,7 @@ _RENAMED = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """A folder with that many cases, and what making it took."""
 
     folder: Path

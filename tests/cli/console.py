@@ -7,10 +7,10 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from desktop_app.cli.__main__ import main
 
@@ -25,8 +25,7 @@ os.execv(sys.executable, [sys.executable, "-m", "desktop_app.cli", *sys.argv[1:]
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a command said and how it ended."""
 
     code: int
@@ -39,8 +38,7 @@ class Said:
         return json.loads(self.out)
 
 
-@dataclass(frozen=True, slots=True)
-class Console:
+class Console(Struct, frozen=True):
     """An account with a data folder; the key lies in its configuration."""
 
     home: Path

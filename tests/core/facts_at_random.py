@@ -40,7 +40,7 @@ _BY_NAME: dict[str, st.SearchStrategy[object]] = {
 def of_kind(make: type[Fact]) -> st.SearchStrategy[Fact]:
     """Return facts of one kind with all their fields at random."""
     whole_value = make.__name__ in {"NumberTaken", "NumberVoided"}
-    names = make.__dataclass_fields__.keys() & _BY_NAME.keys()
+    names = set(make.__struct_fields__) & _BY_NAME.keys()
     chosen = {name: _BY_NAME[name] for name in names if not (whole_value and name == "value")}
     return st.builds(make, **chosen)
 

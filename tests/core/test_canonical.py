@@ -1,11 +1,11 @@
 """Envelopes to bytes, bytes to ids."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop_app.core.events import canonical, codec
 from desktop_app.core.events.envelope import Envelope, Position

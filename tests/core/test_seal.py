@@ -1,10 +1,9 @@
 """Sealed parts open with their key, at their place, and nowhere else."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop_app.core.events import seal
 from desktop_app.core.events.envelope import Position

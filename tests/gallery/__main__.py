@@ -7,8 +7,9 @@ import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from tests.gallery.contents import write_index
 
@@ -17,8 +18,7 @@ LONGEST = 900
 """Seconds that one scale in one look may take before something hangs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(Struct, frozen=True):
     """A screen in its own pixels and how much larger everything is drawn."""
 
     width: int

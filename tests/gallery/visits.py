@@ -1,8 +1,8 @@
 """Pictures of Kunjungan: the list, the plan, what is packed, nothing."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from desktop_app.core.cases.visit_commands import CancelVisit, PackVisit, PlanVisit

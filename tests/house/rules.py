@@ -3,7 +3,8 @@
 import ast
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tests.house.sources import Module
 
@@ -51,8 +52,7 @@ AVOIDERS = {
 Functions = ast.FunctionDef | ast.AsyncFunctionDef
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A sentence, how to find offences, and an example that offends."""
 
     sentence: str

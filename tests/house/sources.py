@@ -2,8 +2,9 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 HOUSE = Path(__file__).resolve().parents[2]
 CODE = ("desktop_app", "tests", "tools", "installer")
@@ -11,8 +12,7 @@ TEXTS = {".cfg", ".css", ".csv", ".json", ".md", ".py", ".qss", ".sh", ".sql", "
 FOLDERS = (*CODE, ".ci", "docs", "requirements", "resources")
 
 
-@dataclass(frozen=True, slots=True)
-class Module:
+class Module(Struct, frozen=True):
     """One Python file: where it lies, what it says, how it parses."""
 
     path: PurePosixPath

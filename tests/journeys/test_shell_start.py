@@ -1,6 +1,5 @@
 """The program from its first start to the next morning, on a real store."""
 
-import dataclasses
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,6 +8,7 @@ from threading import Event
 from types import ModuleType
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -117,7 +117,7 @@ def test_lists_that_are_grown_anew_are_told_with_a_count(
         assert read.wait(SECONDS / 1000)
         raise StoreTrouble("Sudah cukup.", "Tutup.")
 
-    program = Program(qapp, dataclasses.replace(premises(tmp_path / "x"), open_house=open_house))
+    program = Program(qapp, replace(premises(tmp_path / "x"), open_house=open_house))
     program.start()
     waiting = program.window.entry.waiting
     qtbot.waitUntil(lambda: "12.300 dari 100.000 berkas" in waiting.words, timeout=SECONDS)

@@ -1,11 +1,12 @@
 """A small office for the tests of the store: clock, journals, facts."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from desktop_app.core import paths
 from desktop_app.core.events import canonical

@@ -1,7 +1,8 @@
 """Tables that every paper shares: ruled columns, label and value."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from tools.templates.ooxml import Cell, Frame, Look, Para, Row, gap, paragraph
 
@@ -9,8 +10,7 @@ GREY = "E7E6E6"
 PALE = "F5F5F5"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a ruled table: width, head, field, alignment."""
 
     width: float

@@ -1,13 +1,12 @@
 """Paper sizes, margins and letter sizes of each kind of paper."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 SERIF = "Bookman Old Style"
 SANS = "Arial"
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """A paper size in millimetres and the ending of its template's name."""
 
     ending: str
@@ -20,8 +19,7 @@ A4 = Paper("-a4", 210, 297)
 PAPERS = (F4, A4)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """One kind of paper on one paper size; margins top right bottom left."""
 
     title: str

@@ -1,16 +1,16 @@
 """Paragraphs, tables and cells as the XML that Word reads."""
 
 import re
-from dataclasses import dataclass
 from xml.sax.saxutils import escape
+
+from msgspec import Struct
 
 TWIPS_PER_MM = 1440 / 25.4
 _PIECE = re.compile(r"(\*\*|\{\{.*?\}\}|\{%.*?%\})")
 _NO_BREAK_HYPHEN = "\u2011"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How letters look; empty means as in the document's default."""
 
     size: float = 0.0
@@ -19,8 +19,7 @@ class Look:
     color: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Para:
+class Para(Struct, frozen=True):
     """How a paragraph stands; spaces in points, indents in millimetres."""
 
     align: str = ""
@@ -38,8 +37,7 @@ class Para:
     page: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """One cell: paragraphs as XML, and how many columns it spans."""
 
     xml: str
@@ -51,8 +49,7 @@ class Cell:
     pad: tuple[float, float] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """Cells of one row; a height is at least, or exact when so marked."""
 
     cells: tuple[Cell, ...]
@@ -62,8 +59,7 @@ class Row:
     exact: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """What a table looks like as a whole; millimetres."""
 
     widths: tuple[float, ...]

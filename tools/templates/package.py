@@ -5,7 +5,6 @@ import io
 import re
 import struct
 import zlib
-from dataclasses import dataclass
 
 from docx import Document
 from docx.document import Document as Package
@@ -16,6 +15,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.section import Section
 from docx.shared import Mm
 from docx.styles.styles import Styles
+from msgspec import Struct
 
 from tools.templates import margins
 from tools.templates.measures import Sheet
@@ -41,8 +41,7 @@ _DOT_HEAD = base64.b64decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJ")
 _DOT_BODY = base64.b64decode("AAAADUlEQVR4nGNgYGBgAAAABQABpfZFQAAAAABJRU5ErkJggg==")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """Where a picture goes: its name, what it shows, its size in millimetres."""
 
     name: str

@@ -1,6 +1,6 @@
 """Text and tables of the Keputusan."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tools.templates.grids import Column, body_row, frame_of, head_row, tail
 from tools.templates.measures import Sheet

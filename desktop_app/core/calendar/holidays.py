@@ -1,10 +1,11 @@
 """Which days of a year the office is closed, by which list."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Scalar: TypeAlias = str | int | bool | None
 
@@ -20,8 +21,7 @@ class HolidayKind(StrEnum):
     LOCAL = "libur_daerah"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Holiday:
+class Holiday(Struct, frozen=True, order=True):
     """One day off; `estimated` while the decree still says perkiraan."""
 
     day: date
@@ -30,8 +30,7 @@ class Holiday:
     estimated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class HolidayList:
+class HolidayList(Struct, frozen=True):
     """A year's days off, whole; the version stands beside every promised date."""
 
     year: int

@@ -1,10 +1,11 @@
 """Days counted as the office counts them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.calendar.holidays import HolidayList, HolidayLists
 from desktop_app.core.errors import BadInput, NoHolidayList
@@ -15,8 +16,7 @@ _ONE = timedelta(days=1)
 _Off: TypeAlias = dict[int, frozenset[date]]
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(Struct, frozen=True):
     """Which days count, and whether the first is the next one."""
 
     working_days: bool = True
@@ -35,8 +35,7 @@ class Counting:
 USUAL = Counting()
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(Struct, frozen=True):
     """A due date, its distance in calendar days, and the lists it rests on."""
 
     due: date

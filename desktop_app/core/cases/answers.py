@@ -1,7 +1,8 @@
 """Answers by round and key, as people left their pages."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from desktop_app.core.cases.story import Story
 from desktop_app.core.events import merge
@@ -19,8 +20,7 @@ class _Page(NamedTuple):
     answers: Answers
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """All answers of a case."""
 
     by_round: dict[int, Answers]

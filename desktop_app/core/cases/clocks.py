@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+
 from desktop_app.core.cases.completions import StepKey
 from desktop_app.core.cases.state import Pause, Session
 from desktop_app.core.cases.story import LONGEST, Story
@@ -15,8 +17,7 @@ from desktop_app.core.events.vocabulary import PauseReason
 from desktop_app.core.ids import DeviceId, SessionId
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A session laid on one time line; a running one has no length yet."""
 
     session: Session

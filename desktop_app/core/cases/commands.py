@@ -1,8 +1,9 @@
 """What a person can ask of a case, in the imperative."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.cases.visit_commands import VisitCommand
 from desktop_app.core.events.vocabulary import (
@@ -16,31 +17,27 @@ from desktop_app.core.events.vocabulary import (
 from desktop_app.core.ids import FactId
 
 
-@dataclass(frozen=True, slots=True)
-class OpenCase:
+class OpenCase(Struct, frozen=True):
     """Begin a case under a procedure with what is known of the applicant."""
 
     procedure: str
     answers: Answers
 
 
-@dataclass(frozen=True, slots=True)
-class LeavePage:
+class LeavePage(Struct, frozen=True):
     """Keep what was typed on a page without finishing the step."""
 
     step: int
     answers: Answers
 
 
-@dataclass(frozen=True, slots=True)
-class StartWork:
+class StartWork(Struct, frozen=True):
     """Start the step's clock."""
 
     step: int
 
 
-@dataclass(frozen=True, slots=True)
-class PauseWork:
+class PauseWork(Struct, frozen=True):
     """Stop the running clock with a reason; seconds by the monotonic clock."""
 
     seconds: int
@@ -48,8 +45,7 @@ class PauseWork:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectTime:
+class CorrectTime(Struct, frozen=True):
     """Put the active time of a step right by hand."""
 
     step: int
@@ -57,8 +53,7 @@ class CorrectTime:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class CompleteStep:
+class CompleteStep(Struct, frozen=True):
     """Finish the step; a note lets it go on although something is missing."""
 
     step: int
@@ -68,8 +63,7 @@ class CompleteStep:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class WaiveStep:
+class WaiveStep(Struct, frozen=True):
     """Say that the step is not needed and why."""
 
     step: int
@@ -77,8 +71,7 @@ class WaiveStep:
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReopenStep:
+class ReopenStep(Struct, frozen=True):
     """Open a finished step again."""
 
     step: int
@@ -87,16 +80,14 @@ class ReopenStep:
     """Length of the session that runs on another step of this case."""
 
 
-@dataclass(frozen=True, slots=True)
-class RemoveFile:
+class RemoveFile(Struct, frozen=True):
     """Let an attached file no longer count."""
 
     file: FactId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ParkCase:
+class ParkCase(Struct, frozen=True):
     """Send the applicant home with a reason and perhaps a date."""
 
     reason: ParkReason
@@ -105,13 +96,11 @@ class ParkCase:
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ResumeCase:
+class ResumeCase(Struct, frozen=True):
     """Take a parked case up again."""
 
 
-@dataclass(frozen=True, slots=True)
-class DecideVerification:
+class DecideVerification(Struct, frozen=True):
     """Say Ya or Tidak in step 6; completes the step."""
 
     fulfilled: bool
@@ -123,24 +112,21 @@ class DecideVerification:
     missing_note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordValidation:
+class RecordValidation(Struct, frozen=True):
     """Record that Kepala Dinas validated in OSS; completes step 7."""
 
     seconds: int = 0
     answers: Answers | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnToTeam:
+class ReturnToTeam(Struct, frozen=True):
     """Send the case from step 7 back to step 6."""
 
     note: str
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class HandOver:
+class HandOver(Struct, frozen=True):
     """Hand the SK over; completes step 8 and closes the case."""
 
     receiver: str
@@ -150,8 +136,7 @@ class HandOver:
     answers: Answers | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EndCase:
+class EndCase(Struct, frozen=True):
     """End the case without an SK."""
 
     ending: Ending
@@ -159,30 +144,26 @@ class EndCase:
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ReopenCase:
+class ReopenCase(Struct, frozen=True):
     """Let an ended or closed case go on where it was."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class RevokeLicence:
+class RevokeLicence(Struct, frozen=True):
     """Cancel the SK, or have it replaced by a new one."""
 
     replace: bool
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class AddNote:
+class AddNote(Struct, frozen=True):
     """Write a note on the case."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SettleConflict:
+class SettleConflict(Struct, frozen=True):
     """Choose one of the values, or give another, with a reason."""
 
     subject: str

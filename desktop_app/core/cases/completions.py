@@ -1,7 +1,8 @@
 """Which steps are finished, waived or open again."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.cases.rounds import Rounds
 from desktop_app.core.cases.story import Story
@@ -22,8 +23,7 @@ StepKey = tuple[int, int]
 """Number and round of a step."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finished:
+class Finished(Struct, frozen=True):
     """How one step came to its end; `told` is what counts."""
 
     told: Told[StepCompleted] | Told[StepWaived]

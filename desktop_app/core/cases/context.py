@@ -1,7 +1,8 @@
 """What deciding needs to know besides the case itself."""
 
-from dataclasses import dataclass, field
 from datetime import date, tzinfo
+
+from msgspec import Struct, field
 
 from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.calendar.workdays import Counting
@@ -10,8 +11,7 @@ from desktop_app.core.ids import BlobId, DeviceId, SessionId
 from desktop_app.core.sop.model import DayRules, Procedure
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The procedure and the office as they are at this moment."""
 
     procedure: Procedure
@@ -25,8 +25,7 @@ class Context:
     lists: HolidayLists
 
 
-@dataclass(frozen=True, slots=True)
-class NewFile:
+class NewFile(Struct, frozen=True):
     """A file whose bytes are stored already."""
 
     step: int
@@ -37,8 +36,7 @@ class NewFile:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class NewPhoto:
+class NewPhoto(Struct, frozen=True):
     """A photo whose upright, scaled bytes are stored already."""
 
     item: str
@@ -54,8 +52,7 @@ class NewPhoto:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class NewPaper:
+class NewPaper(Struct, frozen=True):
     """A paper to be issued; its bytes are needed only when it is recorded."""
 
     kind: str

@@ -1,8 +1,9 @@
 """How a step stands against its standard time, and whose turn it is."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.cases import promising
@@ -26,8 +27,7 @@ class Level(StrEnum):
     SAFE = "aman"
 
 
-@dataclass(frozen=True, slots=True)
-class TimeReading:
+class TimeReading(Struct, frozen=True):
     """Working time against its standard; waiting is told apart, never subtracted."""
 
     level: Level
@@ -55,8 +55,7 @@ class TimeReading:
         return self.used / self.standard if self.standard else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(Struct, frozen=True):
     used: int
     standard: int
     left: int | None

@@ -1,7 +1,8 @@
 """Ya or Tidak of a round, and what opens or undoes it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.cases.story import Story
 from desktop_app.core.cases.validations import Validation
@@ -14,8 +15,7 @@ YES = "Ya"
 NO = "Tidak"
 
 
-@dataclass(frozen=True, slots=True)
-class Decided:
+class Decided(Struct, frozen=True):
     """What became of step 6 in one round."""
 
     fulfilled: bool | None

@@ -1,6 +1,7 @@
 """How a case rests or ends: parked, ended, handed over, open again."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.cases.state import HandedOver, Parked, Phase
 from desktop_app.core.cases.story import Story
@@ -20,8 +21,7 @@ from desktop_app.core.events.vocabulary import Ending
 SUBJECT = "ending"
 
 
-@dataclass(frozen=True, slots=True)
-class Rest:
+class Rest(Struct, frozen=True):
     """What the case as a whole is doing."""
 
     phase: Phase

@@ -1,12 +1,11 @@
 """Which steps of a procedure decide, validate, close and come round."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.sop.model import Procedure
 
 
-@dataclass(frozen=True, slots=True)
-class Landmarks:
+class Landmarks(Struct, frozen=True):
     """Step numbers that the rules hang on; 0 where a procedure has none."""
 
     first_of_round: int

@@ -1,7 +1,8 @@
 """A case as it will stand once its BAP is locked; nothing is recorded."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from desktop_app.core.cases import verifying
 from desktop_app.core.cases.commands import DecideVerification

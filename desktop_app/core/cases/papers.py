@@ -1,7 +1,8 @@
 """Files, letter numbers, papers, promises and notes of a case."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from desktop_app.core.cases.state import File, LetterNumber, Note, Paper, Promise
 from desktop_app.core.cases.story import Story

@@ -1,6 +1,6 @@
 """The rounds of a case: which are open, which one runs."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.cases.decisions import Decided, read_decision
 from desktop_app.core.cases.state import Verdict
@@ -9,8 +9,7 @@ from desktop_app.core.cases.validations import Validation, read_validation
 from desktop_app.core.events.vocabulary import Repair
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """One pass through the returning steps."""
 
     number: int
@@ -18,8 +17,7 @@ class Round:
     validation: Validation
 
 
-@dataclass(frozen=True, slots=True)
-class Rounds:
+class Rounds(Struct, frozen=True):
     """All rounds that some Tidak opened; `running` is the one that stands."""
 
     all: tuple[Round, ...]

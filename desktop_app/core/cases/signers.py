@@ -1,6 +1,6 @@
 """Who has to sign a BAP."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.cases.visit_state import Signing
@@ -8,8 +8,7 @@ from desktop_app.core.cases.visit_state import Signing
 APPLICANT = "pemohon"
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """Somebody whose signature the BAP needs."""
 
     key: str

@@ -1,8 +1,9 @@
 """BAPs laid before their signers and what they left, read from the facts."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from desktop_app.core.cases.story import Story
 from desktop_app.core.cases.visit_state import Addendum, Mark, Signing

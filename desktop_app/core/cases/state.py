@@ -1,9 +1,10 @@
 """What a case is now: the shape that folding its facts gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.cases.visit_state import Addendum, Photo, Signing, Visit
 from desktop_app.core.events.registers import Conflict, SetAside
@@ -37,8 +38,7 @@ class Phase(StrEnum):
     ENDED = "dihentikan"
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """One stretch of work; `seconds` is None while the clock runs."""
 
     id: SessionId
@@ -50,8 +50,7 @@ class Session:
     note: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pause:
+class Pause(Struct, frozen=True):
     """Time between two sessions of a step; `until` is None while it lasts."""
 
     since: datetime
@@ -61,8 +60,7 @@ class Pause:
     by: StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class StepState:
+class StepState(Struct, frozen=True):
     """One step in one round; `seconds` is active time, overlaps counted once."""
 
     number: int
@@ -81,8 +79,7 @@ class StepState:
     """Something of this round came after the next had begun."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """An attached file that still counts."""
 
     id: FactId
@@ -97,8 +94,7 @@ class File:
     by: StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
+class Promise(Struct, frozen=True):
     """The date promised for a step in days."""
 
     step: int
@@ -109,8 +105,7 @@ class Promise:
     holiday_list: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """The result of step 6 in one round; reasons of concurrent Tidak united."""
 
     round: int
@@ -122,8 +117,7 @@ class Verdict:
     by: StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Parked:
+class Parked(Struct, frozen=True):
     """Why and until when the case rests."""
 
     reason: ParkReason
@@ -133,8 +127,7 @@ class Parked:
     by: StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(Struct, frozen=True):
     """An issued paper; never built twice."""
 
     kind: str
@@ -148,8 +141,7 @@ class Paper:
     revoked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LetterNumber:
+class LetterNumber(Struct, frozen=True):
     """A number taken from a register."""
 
     register: str
@@ -160,8 +152,7 @@ class LetterNumber:
     """Reason of the cancellation, empty while it stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class HandedOver:
+class HandedOver(Struct, frozen=True):
     """Who took the SK and when."""
 
     receiver: str
@@ -171,8 +162,7 @@ class HandedOver:
     by: StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A remark on the case."""
 
     text: str
@@ -180,8 +170,7 @@ class Note:
     by: StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class CaseState:
+class CaseState(Struct, frozen=True):
     """Everything known of a case; a pure function of its facts."""
 
     id: CaseId

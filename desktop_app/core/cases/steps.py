@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
+
 from desktop_app.core.cases import clocks
 from desktop_app.core.cases.clocks import StepClock
 from desktop_app.core.cases.completions import Finished, StepKey
@@ -29,8 +31,7 @@ class _Touched:
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """How far the steps of a case have come."""
 
     rounds: Rounds

@@ -1,7 +1,8 @@
 """The facts of one case, and the steps its rules hang on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.cases.landmarks import Landmarks
 from desktop_app.core.events import telling
@@ -52,8 +53,7 @@ OF_A_VISIT = (
 OF_A_VERDICT = (VerificationDecided, ValidationRecorded, ReturnedToTeam)
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """What a case was told, and where its procedure decides."""
 
     told: Telling

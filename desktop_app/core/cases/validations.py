@@ -1,7 +1,8 @@
 """Whether a round was validated, against returns and new findings."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.cases.story import Story
 from desktop_app.core.events import merge, registers
@@ -19,8 +20,7 @@ REOPENED = "langkah dibuka lagi"
 FINDINGS = "temuan baru"
 
 
-@dataclass(frozen=True, slots=True)
-class Validation:
+class Validation(Struct, frozen=True):
     """What became of the validation of one round."""
 
     place: int | None

@@ -1,15 +1,15 @@
 """What a person can ask of a visit, in the imperative."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Place, Repair
 from desktop_app.core.ids import FactId, StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class PlanVisit:
+class PlanVisit(Struct, frozen=True):
     """Send the team; takes the place of an earlier plan of the round."""
 
     members: tuple[StaffId, ...]
@@ -20,22 +20,19 @@ class PlanVisit:
     """HH.MM by the office's clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class CancelVisit:
+class CancelVisit(Struct, frozen=True):
     """Take the plan of the running round back."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class PackVisit:
+class PackVisit(Struct, frozen=True):
     """Say that everything was looked at before leaving, and what was not there."""
 
     lacking: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DescribePhoto:
+class DescribePhoto(Struct, frozen=True):
     """Give a photo another point, caption or place."""
 
     photo: FactId
@@ -44,16 +41,14 @@ class DescribePhoto:
     place: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class RemovePhoto:
+class RemovePhoto(Struct, frozen=True):
     """Let a photo no longer count."""
 
     photo: FactId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class LayBap:
+class LayBap(Struct, frozen=True):
     """Lay the BAP of the running round before its signers with its result."""
 
     fulfilled: bool
@@ -62,16 +57,14 @@ class LayBap:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LayAddendum:
+class LayAddendum(Struct, frozen=True):
     """Lay the addendum of a locked BAP before its signers."""
 
     round: int
     part: int
 
 
-@dataclass(frozen=True, slots=True)
-class SignBap:
+class SignBap(Struct, frozen=True):
     """Sign what was laid out."""
 
     laid: FactId
@@ -80,8 +73,7 @@ class SignBap:
     """As `cases.strokes` writes them."""
 
 
-@dataclass(frozen=True, slots=True)
-class RefuseToSign:
+class RefuseToSign(Struct, frozen=True):
     """Write down that a signer would not sign, why, and who saw it."""
 
     laid: FactId
@@ -90,24 +82,21 @@ class RefuseToSign:
     witness: str
 
 
-@dataclass(frozen=True, slots=True)
-class VoidSignatures:
+class VoidSignatures(Struct, frozen=True):
     """Let what was laid out and all its signatures go, because the content has to change."""
 
     laid: FactId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class LockBap:
+class LockBap(Struct, frozen=True):
     """Close a BAP that everybody signed; of part 0 it decides step 6."""
 
     laid: FactId
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class WriteAddendum:
+class WriteAddendum(Struct, frozen=True):
     """Put a correction of a round's locked BAP into words."""
 
     round: int

@@ -1,14 +1,14 @@
 """What is known of a visit: plan, photos and who signed what."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Place, Repair
 from desktop_app.core.ids import BlobId, FactId, StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """The visit of one round as it is planned, and how it was packed for."""
 
     round: int
@@ -22,8 +22,7 @@ class Visit:
     """What was not there when it was packed for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Photo:
+class Photo(Struct, frozen=True):
     """A photo that still counts."""
 
     id: FactId
@@ -41,8 +40,7 @@ class Photo:
     by: StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What one signer left: the line of a pen, or a refusal before a witness."""
 
     signer: str
@@ -55,8 +53,7 @@ class Mark:
     by: StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Signing:
+class Signing(Struct, frozen=True):
     """A BAP or addendum as it was laid before its signers, and what they did."""
 
     id: FactId
@@ -80,8 +77,7 @@ class Signing:
         return next((mark for mark in self.marks if mark.signer == signer), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Addendum:
+class Addendum(Struct, frozen=True):
     """A correction of a locked BAP in words."""
 
     round: int

@@ -1,6 +1,6 @@
 """The planned visits of a case and its photos, read from its facts."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop_app.core.cases.story import Story
 from desktop_app.core.cases.visit_state import Photo, Visit

@@ -1,10 +1,10 @@
 """The fields a template uses against those a paper has."""
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 from typing import TypeAlias, get_args, get_type_hints
 
 from jinja2 import nodes
+from msgspec import Struct
 
 from desktop_app.core.documents import archive, mistakes
 from desktop_app.core.documents.template import Template, stories_of
@@ -19,10 +19,10 @@ _ROUND_A_LOOP: _Scope = {"loop": None, "range": None}
 
 def known(paper: type) -> Known:
     """Return the fields of a paper's context, rows of a list as if there were one."""
-    if not is_dataclass(paper):
+    if not issubclass(paper, Struct):
         return {}
     hints = get_type_hints(paper)
-    return {field.name: known(_shown(hints[field.name])) for field in fields(paper)}
+    return {name: known(_shown(hints[name])) for name in paper.__struct_fields__}
 
 
 def names(shape: Known, prefix: str = "") -> Iterator[str]:
@@ -112,8 +112,8 @@ def _dotted(node: nodes.Node) -> str:
 
 
 def _shown(hint: object) -> type:
-    """Return the dataclass inside tuple[X, ...] or X | None, else str."""
-    if isinstance(hint, type) and is_dataclass(hint):
+    """Return the structure inside tuple[X, ...] or X | None, else str."""
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return hint
     inner = (_shown(each) for each in get_args(hint))
     return next((each for each in inner if each is not str), str)

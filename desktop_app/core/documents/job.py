@@ -3,8 +3,9 @@
 import base64
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
+
+from msgspec import Struct, field
 
 from desktop_app.core.documents import freeze, template
 from desktop_app.core.documents.context import Context, Entry
@@ -12,8 +13,7 @@ from desktop_app.core.documents.template import Shown, Template
 from desktop_app.core.errors import BadInput
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """A template, what it is filled with, and what the file says of itself."""
 
     template: Template

@@ -2,7 +2,6 @@
 
 import io
 import posixpath
-from dataclasses import dataclass
 
 from docx.image.exceptions import (
     InvalidImageStreamError,
@@ -14,6 +13,7 @@ from docx.opc.oxml import serialize_part_xml
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
+from msgspec import Struct
 
 from desktop_app.core.documents import archive
 from desktop_app.core.errors import BadInput
@@ -26,8 +26,7 @@ _SIZES = (qn("wp:extent"), qn("a:ext"))
 _TYPES = "[Content_Types].xml"
 
 
-@dataclass(frozen=True, slots=True)
-class Media:
+class Media(Struct, frozen=True):
     """A picture as a part of the file."""
 
     name: str

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.clock import office_day
@@ -40,8 +42,7 @@ _UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')
 _LONGEST = 120
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """One kind of paper; `key` stands in facts and is the template's file name."""
 
     key: str
@@ -123,8 +124,7 @@ def kind(key: str) -> Kind:
 
 def context(paper: Filled) -> dict[str, Entry]:
     """Return a paper's fields as a template reads them: plain lists and texts."""
-    plain: dict[str, Entry] = {key: _plain(value) for key, value in asdict(paper).items()}
-    return plain
+    return {key: _plain(value) for key, value in asdict(paper).items()}
 
 
 def complete_day(case: CaseState, round_: int) -> date | None:
@@ -146,6 +146,8 @@ def _plain(value: object) -> Entry:
     match value:
         case None | str() | int():
             return value
+        case Struct():
+            return {key: _plain(each) for key, each in asdict(value).items()}
         case dict():
             return {str(key): _plain(each) for key, each in value.items()}
         case list() | tuple():

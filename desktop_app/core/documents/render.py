@@ -5,8 +5,9 @@ import subprocess
 import weakref
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import IO, TypeAlias
+
+from msgspec import Struct, field
 
 from desktop_app.core.documents import child, door, job, wire
 from desktop_app.core.documents.job import Job
@@ -57,8 +58,7 @@ class Child:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
+class Press(Struct, frozen=True):
     """Keeps a child between papers; a template that never ends costs its child.
 
     Safe from several threads: each paper has a child to itself while it is made.

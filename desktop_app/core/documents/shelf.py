@@ -2,8 +2,9 @@
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.documents.template import Template
 from desktop_app.core.errors import BadTemplate, NotFound, StoreTrouble
@@ -12,8 +13,7 @@ from desktop_app.core.office.identity import PaperSize
 _CLOSE = "Tutup berkas itu di Word, lalu coba lagi."
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """Two folders of templates; a file in the office's takes the program's place."""
 
     shipped: Path

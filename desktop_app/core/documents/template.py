@@ -5,7 +5,6 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from docx.opc.oxml import serialize_part_xml
@@ -15,6 +14,7 @@ from docxtpl import DocxTemplate
 from jinja2 import Template as Compiled
 from jinja2 import TemplateError, nodes
 from jinja2.sandbox import SandboxedEnvironment
+from msgspec import Struct, field
 
 from desktop_app.core.documents import archive, logo, mend, mistakes, pictures, qr, syntax
 from desktop_app.core.documents.context import Context, Entry, cleaned
@@ -32,8 +32,7 @@ _CUT_ROW = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """A Word file with fields; `own` when the office made it its own."""
 
     name: str
@@ -46,8 +45,7 @@ class Template:
         return hashlib.sha256(self.content).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a paper shows besides its fields."""
 
     logo: bytes | None = None
@@ -60,8 +58,7 @@ class Shown:
 NOTHING = Shown()
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """A part that holds text, read once and filled as often as it is printed."""
 
     name: str

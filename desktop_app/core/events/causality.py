@@ -1,9 +1,10 @@
 """The order of facts: parents first, and who had seen what."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import FactId
@@ -11,8 +12,7 @@ from desktop_app.core.ids import FactId
 F = TypeVar("F")
 
 
-@dataclass(frozen=True, slots=True)
-class Told(Generic[F]):
+class Told(Struct, Generic[F], frozen=True):
     """A fact of one kind with the place it has in the order."""
 
     place: int
@@ -20,8 +20,7 @@ class Told(Generic[F]):
     fact: F
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(Struct, frozen=True):
     """Facts in an order that every device finds, whatever came first."""
 
     events: tuple[Event, ...]

@@ -2,14 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.events.envelope import Position
 from desktop_app.core.ids import DeviceId, Epoch, FactId
 
 
-@dataclass(frozen=True, slots=True)
-class Fork:
+class Fork(Struct, frozen=True):
     """Two or more facts at one position: a copied device; all are kept."""
 
     device: DeviceId
@@ -18,8 +18,7 @@ class Fork:
     facts: tuple[FactId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """A fact whose predecessor is missing or another than it says."""
 
     device: DeviceId
@@ -28,8 +27,7 @@ class Break:
     fact: FactId
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a check found; empty twice when all is well."""
 
     forks: tuple[Fork, ...]

@@ -1,13 +1,13 @@
-"""Facts to JSON and back, from nothing but their dataclass fields."""
+"""Facts to JSON and back, from nothing but their fields."""
 
-import dataclasses
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol, cast, get_args
+from typing import NamedTuple, Protocol, cast, get_args, get_type_hints
 
 from desktop_app.core.events import canonical, values
 from desktop_app.core.events.envelope import Fact, Json, Unread
 from desktop_app.core.events.facts import CaseFact
 from desktop_app.core.events.office_facts import OfficeFact
+from desktop_app.core.events.vocabulary import SEAL
 
 VERSION = 1
 """Version written for every kind until one of them changes its fields."""
@@ -41,8 +41,8 @@ class _Kind(NamedTuple):
 def _kind(make: type[Fact]) -> _Kind:
     shapes = values.shapes(make)
     members = tuple(
-        _Member(field.name, shapes[field.name], bool(field.metadata.get("sealed")))
-        for field in dataclasses.fields(make)
+        _Member(name, shapes[name], SEAL in getattr(hint, "__metadata__", ()))
+        for name, hint in get_type_hints(make, include_extras=True).items()
     )
     return _Kind(cast("_Make", make), members, any(member.sealed for member in members))
 

@@ -1,9 +1,10 @@
 """A fact as it is chained and stored, and as it is folded."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from desktop_app.core.events.facts import CaseFact
 from desktop_app.core.events.office_facts import OfficeFact
@@ -13,8 +14,7 @@ Fact: TypeAlias = CaseFact | OfficeFact
 Json: TypeAlias = str | int | bool | list["Json"] | dict[str, "Json"] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """Where a fact stands in its device's dense chain; numbers start at 1."""
 
     device: DeviceId
@@ -24,8 +24,7 @@ class Position:
     """Id of the fact before it in the chain, empty for the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Envelope:
+class Envelope(Struct, frozen=True):
     """Everything the hash covers; the id is SHA-256 of its canonical bytes."""
 
     stream: StreamId
@@ -43,8 +42,7 @@ class Envelope:
     """Base64 of nonce and AES-GCM ciphertext, empty where nothing is sealed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """A fact this program does not know or whose key is gone; carried on."""
 
     kind: str
@@ -53,8 +51,7 @@ class Unread:
     """What can still be read: the part that tells nobody's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A fact ready to be folded."""
 
     id: FactId

@@ -1,43 +1,41 @@
 """What can happen to a case, in the past tense."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from desktop_app.core.events.visit_facts import VisitFact
 from desktop_app.core.events.vocabulary import (
-    SEALED,
     Answers,
     Ending,
     ParkReason,
     PauseReason,
     Repair,
+    Sealed,
     Value,
 )
 from desktop_app.core.ids import BlobId, FactId, SessionId
 
 
-@dataclass(frozen=True, slots=True)
-class CaseOpened:
+class CaseOpened(Struct, frozen=True):
     """An applicant sat down and a procedure was chosen."""
 
     number: str
     procedure: str
     version: str
-    answers: Answers = field(metadata=SEALED)
+    answers: Sealed[Answers]
 
 
-@dataclass(frozen=True, slots=True)
-class AnswersChanged:
+class AnswersChanged(Struct, frozen=True):
     """A page was left; only the answers that changed."""
 
     step: int
     round: int
-    answers: Answers = field(metadata=SEALED)
+    answers: Sealed[Answers]
 
 
-@dataclass(frozen=True, slots=True)
-class FileAttached:
+class FileAttached(Struct, frozen=True):
     """A scan or file was stored for a document of a step."""
 
     step: int
@@ -46,19 +44,17 @@ class FileAttached:
     blob: BlobId
     media: str
     size: int
-    name: str = field(metadata=SEALED)
+    name: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class FileRemoved:
+class FileRemoved(Struct, frozen=True):
     """A file no longer counts; its bytes stay."""
 
     file: FactId
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class WorkStarted:
+class WorkStarted(Struct, frozen=True):
     """Somebody began to work on a step; the instant is the fact's own."""
 
     session: SessionId
@@ -66,38 +62,34 @@ class WorkStarted:
     round: int
 
 
-@dataclass(frozen=True, slots=True)
-class WorkStopped:
+class WorkStopped(Struct, frozen=True):
     """A session of work ended after `seconds` by the monotonic clock."""
 
     session: SessionId
     seconds: int
     reason: PauseReason
-    note: str = field(metadata=SEALED)
+    note: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class TimeCorrected:
+class TimeCorrected(Struct, frozen=True):
     """The active time of a step was put right by hand."""
 
     step: int
     round: int
     seconds: int
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class StepCompleted:
+class StepCompleted(Struct, frozen=True):
     """A step was finished; `missing` keys went on with a note."""
 
     step: int
     round: int
     missing: tuple[str, ...]
-    note: str = field(metadata=SEALED)
+    note: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class StepWaived:
+class StepWaived(Struct, frozen=True):
     """A step was not needed, because the applicant already has its result."""
 
     step: int
@@ -105,31 +97,27 @@ class StepWaived:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class StepReopened:
+class StepReopened(Struct, frozen=True):
     """A finished step was opened again to put something right."""
 
     step: int
     round: int
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseParked:
+class CaseParked(Struct, frozen=True):
     """The applicant went home; somebody will look on the follow-up date."""
 
     reason: ParkReason
     follow_up: date | None
-    note: str = field(metadata=SEALED)
+    note: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseResumed:
+class CaseResumed(Struct, frozen=True):
     """The applicant is back."""
 
 
-@dataclass(frozen=True, slots=True)
-class DeadlinePromised:
+class DeadlinePromised(Struct, frozen=True):
     """The date promised for a step in days; a later list never moves it."""
 
     step: int
@@ -140,35 +128,31 @@ class DeadlinePromised:
     holiday_list: str
 
 
-@dataclass(frozen=True, slots=True)
-class VerificationDecided:
+class VerificationDecided(Struct, frozen=True):
     """The team said Ya or Tidak; Tidak opens the next round."""
 
     round: int
     fulfilled: bool
     repair_by: date | None
-    repairs: tuple[Repair, ...] = field(metadata=SEALED)
-    note: str = field(metadata=SEALED)
+    repairs: Sealed[tuple[Repair, ...]]
+    note: Sealed[str]
     """Why Ya in spite of open findings, else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class ValidationRecorded:
+class ValidationRecorded(Struct, frozen=True):
     """Kepala Dinas validated in OSS; here only recorded."""
 
     round: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReturnedToTeam:
+class ReturnedToTeam(Struct, frozen=True):
     """Kepala Dinas sent the case back to step 6; its days go on."""
 
     round: int
-    note: str = field(metadata=SEALED)
+    note: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberTaken:
+class NumberTaken(Struct, frozen=True):
     """A number of a register was given to a paper of this case, for good."""
 
     register: str
@@ -177,18 +161,16 @@ class NumberTaken:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberVoided:
+class NumberVoided(Struct, frozen=True):
     """A number was cancelled; it is never given again."""
 
     register: str
     year: int
     value: int
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class PaperIssued:
+class PaperIssued(Struct, frozen=True):
     """A paper was rendered once and kept; `digest` is of its plain bytes."""
 
     paper: str
@@ -201,55 +183,49 @@ class PaperIssued:
     """SHA-256 of the template's bytes."""
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceHandedOver:
+class LicenceHandedOver(Struct, frozen=True):
     """The SK went to the applicant or to the kuasa; the case is closed."""
 
-    receiver: str = field(metadata=SEALED)
-    capacity: str = field(metadata=SEALED)
-    letter_day: date | None = field(metadata=SEALED)
+    receiver: Sealed[str]
+    capacity: Sealed[str]
+    letter_day: Sealed[date | None]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseEnded:
+class CaseEnded(Struct, frozen=True):
     """The case ended without an SK."""
 
     ending: Ending
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class CaseReopened:
+class CaseReopened(Struct, frozen=True):
     """An ended or closed case goes on where it was."""
 
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class LicenceRevoked:
+class LicenceRevoked(Struct, frozen=True):
     """An SK was cancelled, or is to be replaced by a new one."""
 
     number: str
     replaced: bool
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class NoteAdded:
+class NoteAdded(Struct, frozen=True):
     """Somebody wrote a note on the case."""
 
-    text: str = field(metadata=SEALED)
+    text: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class ConflictSettled:
+class ConflictSettled(Struct, frozen=True):
     """A person chose between values; names every fact it settles."""
 
     subject: str
     settles: tuple[FactId, ...]
     chosen: FactId | None
-    value: Value = field(metadata=SEALED)
-    reason: str = field(metadata=SEALED)
+    value: Sealed[Value]
+    reason: Sealed[str]
 
 
 CaseFact: TypeAlias = (

@@ -1,7 +1,8 @@
 """Registers of a stream: what stands, what is settled, what conflicts."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.events import registers
 from desktop_app.core.events.causality import Told
@@ -12,8 +13,7 @@ from desktop_app.core.events.telling import Telling
 LOST = "pilihan penyelesaian tidak dikenal"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a register holds; more than one value only in a conflict."""
 
     writes: tuple[Write, ...]

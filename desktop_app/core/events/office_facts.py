@@ -1,22 +1,21 @@
 """What can happen to the office itself, in the past tense."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Answers, Scalar
 from desktop_app.core.ids import DeviceId, Epoch, StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsChanged:
+class SettingsChanged(Struct, frozen=True):
     """Office settings changed; only the changed keys."""
 
     values: Answers
 
 
-@dataclass(frozen=True, slots=True)
-class StaffRegistered:
+class StaffRegistered(Struct, frozen=True):
     """A member of staff was added or corrected."""
 
     staff: StaffId
@@ -28,24 +27,21 @@ class StaffRegistered:
     agency: str
 
 
-@dataclass(frozen=True, slots=True)
-class StaffRevoked:
+class StaffRevoked(Struct, frozen=True):
     """A member of staff no longer acts; older acts stand."""
 
     staff: StaffId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class StaffReinstated:
+class StaffReinstated(Struct, frozen=True):
     """Somebody who was revoked acts again; the revocations it saw are undone."""
 
     staff: StaffId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class HolidaysImported:
+class HolidaysImported(Struct, frozen=True):
     """A year's days off, whole; a later import of the year replaces it."""
 
     year: int
@@ -54,8 +50,7 @@ class HolidaysImported:
     """Rows of day (ISO), name, kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumbersGranted:
+class NumbersGranted(Struct, frozen=True):
     """A block of a register's numbers was given to one device's epoch."""
 
     register: str
@@ -66,8 +61,7 @@ class NumbersGranted:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceEnrolled:
+class DeviceEnrolled(Struct, frozen=True):
     """A computer joined the office; `tag` stands in its case numbers."""
 
     device: DeviceId
@@ -75,8 +69,7 @@ class DeviceEnrolled:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeviceRevoked:
+class DeviceRevoked(Struct, frozen=True):
     """A computer is no longer the office's: lost, sold or broken."""
 
     device: DeviceId

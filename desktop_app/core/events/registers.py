@@ -1,8 +1,9 @@
 """Values written to one place by people who may not see each other."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.core.events.causality import History, Told
 from desktop_app.core.events.envelope import Event, Unread
@@ -11,8 +12,7 @@ from desktop_app.core.events.vocabulary import Scalar, Value
 from desktop_app.core.ids import DeviceId, FactId, StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Write:
+class Write(Struct, frozen=True):
     """One value put into a register; a settlement names what it replaces."""
 
     place: int
@@ -26,8 +26,7 @@ class Write:
         return self.place if self.source < 0 else self.source
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """One side of a conflict."""
 
     fact: FactId
@@ -37,8 +36,7 @@ class Claim:
     device: DeviceId
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """Values written by people who did not see each other's."""
 
     subject: str
@@ -50,8 +48,7 @@ class Conflict:
     """Step whose page it belongs to, 0 where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class SetAside:
+class SetAside(Struct, frozen=True):
     """A fact that could not be applied, and why; the rest stays usable."""
 
     fact: FactId

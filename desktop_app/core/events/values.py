@@ -1,12 +1,13 @@
 """How each type of a fact's field is written as JSON and read back."""
 
-import dataclasses
 from collections.abc import Callable, Mapping
 from datetime import date
 from enum import StrEnum
 from types import NoneType, UnionType
 from typing import NamedTuple, NewType, NoReturn, TypeAlias, Union, get_args, get_origin
 from typing import get_type_hints as hints_of
+
+from msgspec import Struct
 
 from desktop_app.core.errors import BadInput
 from desktop_app.core.events import canonical
@@ -26,7 +27,7 @@ class Shape(NamedTuple):
 
 
 def shapes(make: type) -> dict[str, Shape]:
-    """Return the shape of every field of a dataclass, by name."""
+    """Return the shape of every field of a fact, by name."""
     return {name: shape(hint) for name, hint in hints_of(make).items()}
 
 
@@ -43,7 +44,7 @@ def shape(hint: object) -> Shape:
         return _many(shape(get_args(hint)[0]))
     if isinstance(hint, type) and issubclass(hint, StrEnum):
         return Shape(_write_text, hint)
-    if isinstance(hint, type) and dataclasses.is_dataclass(hint):
+    if isinstance(hint, type) and issubclass(hint, Struct):
         return _record(hint)
     raise TypeError(f"{hint} cannot be part of a fact")
 

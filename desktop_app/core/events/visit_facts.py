@@ -1,15 +1,15 @@
 """What can happen on a visit of the technical team, in the past tense."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
-from desktop_app.core.events.vocabulary import SEALED, Place, Repair
+from msgspec import Struct
+
+from desktop_app.core.events.vocabulary import Place, Repair, Sealed
 from desktop_app.core.ids import BlobId, FactId, StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class VisitPlanned:
+class VisitPlanned(Struct, frozen=True):
     """The team was sent; a later plan of the round takes the place of this one."""
 
     round: int
@@ -22,24 +22,21 @@ class VisitPlanned:
     """HH.MM by the office's clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisitCancelled:
+class VisitCancelled(Struct, frozen=True):
     """The planned visit of a round does not take place."""
 
     round: int
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class VisitPacked:
+class VisitPacked(Struct, frozen=True):
     """Everything for the visit was looked at before leaving; `lacking` names what was not there."""
 
     round: int
     lacking: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoTaken:
+class PhotoTaken(Struct, frozen=True):
     """A photo was kept for an inspected point, upright and scaled."""
 
     round: int
@@ -49,33 +46,30 @@ class PhotoTaken:
     size: int
     original: str
     """SHA-256 of the bytes that came from the camera."""
-    name: str = field(metadata=SEALED)
-    caption: str = field(metadata=SEALED)
-    moment: str = field(metadata=SEALED)
+    name: Sealed[str]
+    caption: Sealed[str]
+    moment: Sealed[str]
     """Local time of the camera, YYYY-MM-DDTHH:MM:SS; empty where it told none."""
-    place: Place | None = field(metadata=SEALED)
+    place: Sealed[Place | None]
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoDescribed:
+class PhotoDescribed(Struct, frozen=True):
     """A photo got another point, caption or place."""
 
     photo: FactId
     item: str
-    caption: str = field(metadata=SEALED)
-    place: Place | None = field(metadata=SEALED)
+    caption: Sealed[str]
+    place: Sealed[Place | None]
 
 
-@dataclass(frozen=True, slots=True)
-class PhotoRemoved:
+class PhotoRemoved(Struct, frozen=True):
     """A photo no longer counts; its bytes stay."""
 
     photo: FactId
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class BapLaid:
+class BapLaid(Struct, frozen=True):
     """A BAP was laid before its signers with the result it will state."""
 
     round: int
@@ -85,54 +79,49 @@ class BapLaid:
     """SHA-256 of everything that the paper tells."""
     fulfilled: bool
     repair_by: date | None
-    repairs: tuple[Repair, ...] = field(metadata=SEALED)
-    note: str = field(metadata=SEALED)
+    repairs: Sealed[tuple[Repair, ...]]
+    note: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class BapSigned:
+class BapSigned(Struct, frozen=True):
     """Somebody signed a BAP as it was laid out."""
 
     laid: FactId
     signer: str
-    name: str = field(metadata=SEALED)
-    strokes: str = field(metadata=SEALED)
+    name: Sealed[str]
+    strokes: Sealed[str]
     """The line of the pen as `cases.strokes` writes it."""
 
 
-@dataclass(frozen=True, slots=True)
-class SigningRefused:
+class SigningRefused(Struct, frozen=True):
     """Somebody would not sign; a witness confirms it."""
 
     laid: FactId
     signer: str
-    name: str = field(metadata=SEALED)
-    reason: str = field(metadata=SEALED)
-    witness: str = field(metadata=SEALED)
+    name: Sealed[str]
+    reason: Sealed[str]
+    witness: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class SignaturesVoided:
+class SignaturesVoided(Struct, frozen=True):
     """The content had to change: what was laid out and all its signatures are void."""
 
     laid: FactId
-    reason: str = field(metadata=SEALED)
+    reason: Sealed[str]
 
 
-@dataclass(frozen=True, slots=True)
-class BapLocked:
+class BapLocked(Struct, frozen=True):
     """The last one signed; from now on only an addendum corrects it."""
 
     laid: FactId
 
 
-@dataclass(frozen=True, slots=True)
-class AddendumWritten:
+class AddendumWritten(Struct, frozen=True):
     """A correction of a locked BAP was put into words, to be signed like it."""
 
     round: int
     part: int
-    text: str = field(metadata=SEALED)
+    text: Sealed[str]
 
 
 VisitFact: TypeAlias = (

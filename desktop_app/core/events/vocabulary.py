@@ -1,9 +1,10 @@
 """The words that facts and commands share: values and reasons."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import Annotated, TypeAlias, TypeVar
+
+from msgspec import Struct
 
 Scalar: TypeAlias = str | int | bool | None
 Value: TypeAlias = Scalar | tuple[Mapping[str, Scalar], ...]
@@ -11,8 +12,12 @@ Value: TypeAlias = Scalar | tuple[Mapping[str, Scalar], ...]
 
 Answers: TypeAlias = Mapping[str, Value]
 
-SEALED = {"sealed": True}
-"""Marks a field that tells who someone is: encrypted under the case's key."""
+T = TypeVar("T")
+
+SEAL = "sealed"
+
+Sealed: TypeAlias = Annotated[T, SEAL]
+"""A field that tells who someone is: encrypted under the case's key."""
 
 
 class PauseReason(StrEnum):
@@ -50,8 +55,7 @@ class Ending(StrEnum):
     WRONG_PROCEDURE = "salah SOP"
 
 
-@dataclass(frozen=True, slots=True)
-class Repair:
+class Repair(Struct, frozen=True):
     """One thing the applicant has to put right."""
 
     item: str
@@ -59,8 +63,7 @@ class Repair:
     proof: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A point on the earth in millionths of a degree, south and west negative."""
 
     latitude: int

@@ -1,22 +1,21 @@
 """What a person can ask of the office, in the imperative."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Answers, Scalar, Value
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSettings:
+class ChangeSettings(Struct, frozen=True):
     """Change office settings; keys that are not given stay as they are."""
 
     values: Answers
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterStaff:
+class RegisterStaff(Struct, frozen=True):
     """Add a member of staff, correct one, or let a revoked one act again."""
 
     staff: StaffId
@@ -28,24 +27,21 @@ class RegisterStaff:
     agency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RevokeStaff:
+class RevokeStaff(Struct, frozen=True):
     """Let a person no longer act; what they did stands."""
 
     staff: StaffId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ReinstateStaff:
+class ReinstateStaff(Struct, frozen=True):
     """Let somebody who was revoked act again."""
 
     staff: StaffId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class ImportHolidays:
+class ImportHolidays(Struct, frozen=True):
     """Take a year's list of days off, whole."""
 
     year: int
@@ -53,8 +49,7 @@ class ImportHolidays:
     days: tuple[Mapping[str, Scalar], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GrantNumbers:
+class GrantNumbers(Struct, frozen=True):
     """Give a block of a register's numbers to one device's epoch."""
 
     register: str
@@ -65,8 +60,7 @@ class GrantNumbers:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class EnrolDevice:
+class EnrolDevice(Struct, frozen=True):
     """Let a computer join the office under a tag of its own."""
 
     device: DeviceId
@@ -74,16 +68,14 @@ class EnrolDevice:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class RevokeDevice:
+class RevokeDevice(Struct, frozen=True):
     """Let a computer no longer write for the office."""
 
     device: DeviceId
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class SettleOffice:
+class SettleOffice(Struct, frozen=True):
     """Choose one of the values the office is torn between, with a reason."""
 
     subject: str

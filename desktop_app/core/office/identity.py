@@ -1,7 +1,8 @@
 """The office on its papers: kop, signatory, what stands in its licences."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Value
 from desktop_app.core.ids import StaffId
@@ -69,8 +70,7 @@ class Alignment(StrEnum):
     LEFT = "kiri"
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(Struct, frozen=True):
     """The kop, line by line; `logo` is the blob of a picture, empty for none."""
 
     government: str
@@ -81,8 +81,7 @@ class Letterhead:
     """True until the office has given its own identity: papers carry CONTOH."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signatory:
+class Signatory(Struct, frozen=True):
     """Who signs; name, rank and NIP are empty until somebody was chosen."""
 
     post: str
@@ -97,8 +96,7 @@ class Signatory:
     """The signature comes electronically, from outside: its room stays empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terms:
+class Terms(Struct, frozen=True):
     """What the office decided for one licence."""
 
     authority: Authority
@@ -109,8 +107,7 @@ class Terms:
     """A place written {kecamatan} is filled for each case."""
 
 
-@dataclass(frozen=True, slots=True)
-class Counter:
+class Counter(Struct, frozen=True):
     """The counter as its slips name it; what the office did not say is empty."""
 
     desk: str = ""

@@ -1,7 +1,8 @@
 """Who had lost the right to write, and whether they could know it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.events import causality
 from desktop_app.core.events.authority import Authority, Right, everybody
@@ -17,8 +18,7 @@ from desktop_app.core.events.office_facts import (
 from desktop_app.core.ids import FactId
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     """A revocation, or a registration that undoes earlier ones."""
 
     place: int
@@ -26,8 +26,7 @@ class _Change:
     revokes: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Register:
+class _Register(Struct, frozen=True):
     history: History
     changes: tuple[_Change, ...]
 

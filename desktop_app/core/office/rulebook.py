@@ -1,6 +1,7 @@
 """How the office counts days and writes numbers."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.calendar.workdays import MONDAY_TO_FRIDAY, Counting
 from desktop_app.core.office.state import OfficeState
@@ -16,8 +17,7 @@ _USUAL_PATTERNS = {
 _USUAL_PATTERN = "{kode}/{unit}/{urut:04d}/{tahun}"
 
 
-@dataclass(frozen=True, slots=True)
-class NumberFormat:
+class NumberFormat(Struct, frozen=True):
     """How numbers of a register are written; {unit} is the licence's short name."""
 
     pattern: str

@@ -1,7 +1,8 @@
 """What the office is now: the shape that folding its facts gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.calendar.holidays import HolidayList
 from desktop_app.core.events.registers import Conflict, SetAside
@@ -9,8 +10,7 @@ from desktop_app.core.events.vocabulary import Answers, Value
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId
 
 
-@dataclass(frozen=True, slots=True)
-class Staff:
+class Staff(Struct, frozen=True):
     """A member of staff; `revoked` is the reason, empty while they act."""
 
     id: StaffId
@@ -24,8 +24,7 @@ class Staff:
     revoked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(Struct, frozen=True):
     """A computer of the office; `tag` stands in its case numbers."""
 
     id: DeviceId
@@ -34,8 +33,7 @@ class Device:
     revoked: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberBlock:
+class NumberBlock(Struct, frozen=True):
     """Numbers of a register that one device may give in one epoch."""
 
     register: str
@@ -46,8 +44,7 @@ class NumberBlock:
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeState:
+class OfficeState(Struct, frozen=True):
     """Everything known of the office; a pure function of its facts."""
 
     heads: tuple[FactId, ...]

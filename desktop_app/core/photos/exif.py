@@ -2,9 +2,9 @@
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PIL import Image
 from PIL.ExifTags import GPS, IFD, Base
 
@@ -13,8 +13,7 @@ from desktop_app.core.events.vocabulary import Place
 _MILLION = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What the camera said; empty or None where it said nothing that makes sense."""
 
     moment: str

@@ -4,8 +4,8 @@ import hashlib
 import io
 import struct
 import warnings
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from desktop_app.core.errors import BadInput
@@ -28,8 +28,7 @@ _WHITE = (255, 255, 255)
 warnings.simplefilter("error", Image.DecompressionBombWarning)
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A photo as it will be kept, and what the camera said about it."""
 
     content: bytes

@@ -5,8 +5,9 @@ import shutil
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.errors import AppError
 
@@ -30,8 +31,7 @@ _WORD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Converter:
+class Converter(Struct, frozen=True):
     """A program that makes PDF; `name` is what a person calls it."""
 
     name: str

@@ -1,8 +1,8 @@
 """The pages of a PDF as pictures; PDFium draws one at a time."""
 
-from dataclasses import dataclass
 from threading import Lock
 
+from msgspec import Struct
 from pypdfium2 import PdfDocument, PdfiumError
 
 from desktop_app.core.errors import BadInput
@@ -11,8 +11,7 @@ _ONE_AT_A_TIME = Lock()
 """PDFium keeps its state in globals."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """One page as pixels of four bytes: blue, green, red, nothing."""
 
     width: int

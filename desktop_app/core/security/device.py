@@ -2,23 +2,23 @@
 
 import json
 import secrets
-from dataclasses import asdict, dataclass
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.ids import DeviceId, Epoch
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(Struct, frozen=True):
     """The chain this device writes now."""
 
     device: DeviceId
     epoch: Epoch
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """What is kept outside the store: the chain and how far it had come."""
 
     device: DeviceId
@@ -26,8 +26,7 @@ class Mark:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(Struct, frozen=True):
     """The chain to write from now on; `reason` is empty when nothing was noticed."""
 
     identity: Identity

@@ -1,11 +1,11 @@
 """Staff PINs: hashed, checked, and locked for a while after misses."""
 
 import re
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from argon2 import PasswordHasher, Type
 from argon2.exceptions import InvalidHashError, VerificationError
+from msgspec import Struct
 
 from desktop_app.core.errors import BadInput
 
@@ -15,8 +15,7 @@ _PIN = re.compile(r"[0-9]{6}\Z")
 _HASHER = PasswordHasher(time_cost=2, memory_cost=64 * 1024, parallelism=2, type=Type.ID)
 
 
-@dataclass(frozen=True, slots=True)
-class Attempts:
+class Attempts(Struct, frozen=True):
     """Misses in a row of one staff member; a value, kept by the caller."""
 
     misses: int = 0

@@ -1,14 +1,15 @@
 """Who sits at the counter now."""
 
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.ids import StaffId
 from desktop_app.core.security.roles import Act, Role, may
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(Struct, frozen=True):
     """A staff member signed in at this machine."""
 
     staff: StaffId

@@ -2,8 +2,9 @@
 
 import io
 import zipfile
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.errors import BadInput
 
@@ -19,8 +20,7 @@ _HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", 
 _OFFICE_PARTS = {"word/document.xml": DOCX, "xl/workbook.xml": XLSX}
 
 
-@dataclass(frozen=True, slots=True)
-class Attachment:
+class Attachment(Struct, frozen=True):
     """A file for a document of a step; a path or the bytes themselves."""
 
     step: int
@@ -29,8 +29,7 @@ class Attachment:
     source: Path | bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A file that was read and recognised by its first bytes, not by its name."""
 
     name: str

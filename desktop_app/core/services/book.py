@@ -1,8 +1,9 @@
 """What the month's book holds, as values."""
 
 import re
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
+
+from msgspec import Struct
 
 from desktop_app.core.errors import BadInput
 from desktop_app.core.ids import CaseId
@@ -11,8 +12,7 @@ from desktop_app.core.wording.dates import month_and_year
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     """A calendar month of the office."""
 
     year: int
@@ -46,8 +46,7 @@ class Month:
         return month_and_year(self.first())
 
 
-@dataclass(frozen=True, slots=True)
-class StepTime:
+class StepTime(Struct, frozen=True):
     """How long one step took, all rounds together; empty when it was not begun."""
 
     number: int
@@ -59,8 +58,7 @@ class StepTime:
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RecapLine:
+class RecapLine(Struct, frozen=True):
     """One case in the register of the month; empty texts where nothing is known."""
 
     case: CaseId
@@ -85,8 +83,7 @@ class RecapLine:
     steps: tuple[StepTime, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
+class Spread(Struct, frozen=True):
     """How long a step took, in parts of its standard; 1.0 is the standard itself."""
 
     low: float
@@ -95,8 +92,7 @@ class Spread:
     """Eight of ten cases lie between low and high; of a few cases, all."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepTotal:
+class StepTotal(Struct, frozen=True):
     """One step over the month, counting what finished in it."""
 
     number: int
@@ -111,8 +107,7 @@ class StepTotal:
     """None while nothing finished."""
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(Struct, frozen=True):
     """Carried over + came in = issued + returned + in progress."""
 
     carried_over: int
@@ -129,8 +124,7 @@ class Totals:
         return self.carried_over + self.came_in == self.issued + self.returned + self.in_progress
 
 
-@dataclass(frozen=True, slots=True)
-class Recap:
+class Recap(Struct, frozen=True):
     """The book of one month; `nil` when no case stood in it."""
 
     month: Month

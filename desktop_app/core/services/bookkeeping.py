@@ -2,10 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum, auto
 from statistics import mean, median, quantiles
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.cases.state import Phase, Status
 from desktop_app.core.clock import office_day
@@ -37,8 +39,7 @@ class Standing(Enum):
     IN_PROGRESS = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Bookkeeper:
+class Bookkeeper(Struct, frozen=True):
     """Keeps one month's book; `today` ends a month that is not over."""
 
     month: Month

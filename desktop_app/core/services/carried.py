@@ -1,8 +1,9 @@
 """What a case itself must hold before a team leaves with it."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.cases.state import Status
@@ -24,8 +25,7 @@ class Standing(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(Struct, frozen=True):
     """One thing that was looked at, in a sentence, with its way out."""
 
     title: str

@@ -2,8 +2,9 @@
 
 import secrets
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.core.cases.context import Context
 from desktop_app.core.cases.fold import fold
@@ -21,8 +22,7 @@ from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.logbook import Key
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """A case as it was on the screen, and everything it was decided with."""
 
     id: CaseId
@@ -33,8 +33,7 @@ class Loaded:
     """What the next fact has seen: those of the screen that are here."""
 
 
-@dataclass(frozen=True, slots=True)
-class Casework:
+class Casework(Struct, frozen=True):
     """The journal, the procedures and the office, joined for one case at a time."""
 
     journal: Journal

@@ -1,8 +1,10 @@
 """The running clock of this device, beating into the store."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.cases import commands as do
 from desktop_app.core.cases.decide import decide
@@ -25,8 +27,7 @@ RECOVERED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class RunningClock:
+class RunningClock(Struct, frozen=True):
     """The one session that runs on this device."""
 
     case: CaseId
@@ -39,8 +40,7 @@ class RunningClock:
     """Active seconds of this session by the monotonic clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(Struct, frozen=True):
     """What a heartbeat found; `changes` when a sleep was turned into a pause."""
 
     clock: RunningClock | None
@@ -49,8 +49,7 @@ class Beat:
     """A sentence when the machine's clock was set back, else empty."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ticking:
+class _Ticking(Struct, frozen=True):
     last: Heartbeat
     since: float
     """Reading of the monotonic clock when the session began."""

@@ -1,8 +1,9 @@
 """Facts of a case as sentences in the office's words."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import singledispatch
+
+from msgspec import Struct
 
 from desktop_app.core.documents import papers
 from desktop_app.core.events import facts
@@ -37,8 +38,7 @@ def lines(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """What a sentence needs of the procedure."""
 
     procedure: Procedure

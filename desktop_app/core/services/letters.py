@@ -1,7 +1,9 @@
 """The office and a case joined into what a template is filled with."""
 
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.cases.licensing import ADDENDUM
 from desktop_app.core.clock import office_time
@@ -25,8 +27,7 @@ Numbered = tuple[str, date]
 """Number and day of an issued paper."""
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """Knows the templates in force and the tables that papers look up."""
 
     casework: Casework

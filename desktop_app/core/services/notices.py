@@ -1,14 +1,13 @@
 """What the office should know at the start of the window."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.store.local import Notes
 
 _READ = "peringatan sudah dibaca"
 
 
-@dataclass(frozen=True, slots=True)
-class Notices:
+class Notices(Struct, frozen=True):
     """A standing sentence is said until somebody has read it, the others this once."""
 
     notes: Notes

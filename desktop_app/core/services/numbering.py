@@ -1,7 +1,8 @@
 """Numbers of letters: the next one, and blocks for the only computer."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.core.cases.licensing import take_number, unused_number
 from desktop_app.core.cases.state import CaseState
@@ -19,8 +20,7 @@ BLOCK = 1000
 """How many numbers the only computer of an office gives itself at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number of a register as it will be printed."""
 
     register: str
@@ -29,8 +29,7 @@ class Number:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Numbering:
+class Numbering(Struct, frozen=True):
     """Looks at the registers; takes a number only inside a write."""
 
     casework: Casework

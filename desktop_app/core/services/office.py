@@ -1,7 +1,9 @@
 """The office's own matters: identity, settings, holidays, templates."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.calendar import holidayfiles
 from desktop_app.core.calendar.holidays import HolidayLists
@@ -26,8 +28,7 @@ from desktop_app.core.settings import Settings, load, save
 LARGEST_LOGO = 2 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class ListView:
+class ListView(Struct, frozen=True):
     """A year's list as Atur shows it."""
 
     year: int
@@ -37,8 +38,7 @@ class ListView:
     """False for the lists that came with the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """Settings are facts of the stream 'office'; folders belong to this machine."""
 
     casework: Casework

@@ -1,8 +1,9 @@
 """An open store as services use it, for writing or beside a window."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.core.clock import from_text, to_text
 from desktop_app.core.errors import NotFound
@@ -27,8 +28,7 @@ from desktop_app.core.store.projector import Projector
 _LAST_SEEN = "jam terakhir"
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """Both sides of a store; `reader` is for another thread than the rest."""
 
     journal: Journal

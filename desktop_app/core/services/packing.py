@@ -2,9 +2,10 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.documents import papers
 from desktop_app.core.errors import AppError
@@ -34,16 +35,14 @@ def free_room(folder: Path) -> int | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Probes:
+class Probes(Struct, frozen=True):
     """What only the machine can tell; None: it does not."""
 
     room: Callable[[], int | None]
     battery: Callable[[], Battery | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Packing:
+class Packing(Struct, frozen=True):
     """Looks, changes nothing; for the writer lane."""
 
     casework: Casework

@@ -1,9 +1,10 @@
 """Papers of a case: offered, issued once, exported."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.cases.blocking import BAP
 from desktop_app.core.cases.context import Context, NewPaper
@@ -25,8 +26,7 @@ from desktop_app.core.services.numbering import Number, Numbering
 from desktop_app.core.store.journal import Page
 
 
-@dataclass(frozen=True, slots=True)
-class PaperOffer:
+class PaperOffer(Struct, frozen=True):
     """A kind of paper and whether it can be issued now."""
 
     kind: str
@@ -43,8 +43,7 @@ class PaperOffer:
         return not self.reason
 
 
-@dataclass(frozen=True, slots=True)
-class PaperView:
+class PaperView(Struct, frozen=True):
     """An issued paper."""
 
     kind: str
@@ -56,8 +55,7 @@ class PaperView:
     revoked: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Printing:
+class Printing(Struct, frozen=True):
     """A paper about to be rendered; may cross to another thread or process."""
 
     case: CaseId
@@ -70,16 +68,14 @@ class Printing:
     seen: tuple[FactId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(Struct, frozen=True):
     """A paper as bytes of a .docx, and the name it is saved under."""
 
     file_name: str
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Papers:
+class Papers(Struct, frozen=True):
     """From folded case to frozen bytes; an issued paper is never built again.
 
     `prepare` and `keep` belong to the writer lane, `render` to the pool.

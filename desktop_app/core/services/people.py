@@ -1,8 +1,9 @@
 """Who sits here: staff, PIN, lock."""
 
 import secrets
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.clock import KUDUS, office_time
@@ -30,8 +31,7 @@ from desktop_app.core.wording.dates import clock
 FIRST_COMPUTER = "Komputer pertama"
 
 
-@dataclass(frozen=True, slots=True)
-class StaffView:
+class StaffView(Struct, frozen=True):
     """A member of staff as the sign-in screen and Atur show them."""
 
     id: StaffId
@@ -47,8 +47,7 @@ class StaffView:
     """When this person last signed in on this computer."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewStaff:
+class NewStaff(Struct, frozen=True):
     """What is typed of a member of staff."""
 
     name: str
@@ -59,8 +58,7 @@ class NewStaff:
     agency: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Staff are office facts; PINs stay on this machine; for the writer lane."""
 
     casework: Casework

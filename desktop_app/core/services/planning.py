@@ -1,8 +1,10 @@
 """What is worth knowing before a team is sent: day, hour, promise, others."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.cases.visit_commands import PlanVisit
@@ -15,8 +17,7 @@ from desktop_app.core.wording.dates import full_date, long_date
 USUAL_HOUR = "09.00"
 
 
-@dataclass(frozen=True, slots=True)
-class Sending:
+class Sending(Struct, frozen=True):
     """The case a team is sent for, and what else goes on."""
 
     case: CaseId

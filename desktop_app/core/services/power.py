@@ -2,16 +2,16 @@
 
 import ctypes
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 _SUPPLIES = Path("/sys/class/power_supply")
 _UNKNOWN = 255
 _NO_BATTERY = 128
 
 
-@dataclass(frozen=True, slots=True)
-class Battery:
+class Battery(Struct, frozen=True):
     """What is left, and whether it is being filled."""
 
     percent: int

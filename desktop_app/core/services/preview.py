@@ -4,9 +4,10 @@ import hashlib
 import os
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+
+from msgspec import Struct
 
 from desktop_app.core.documents import plain
 from desktop_app.core.errors import AppError, StoreTrouble
@@ -16,8 +17,7 @@ from desktop_app.core.services import paper_files
 from desktop_app.core.services.papers import Rendered
 
 
-@dataclass(frozen=True, slots=True)
-class PagePicture:
+class PagePicture(Struct, frozen=True):
     """One page as pixels of four bytes: blue, green, red, nothing."""
 
     width: int
@@ -26,8 +26,7 @@ class PagePicture:
     pixels: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(Struct, frozen=True):
     """A paper to look at: real pages, or its text with the reason why there are none."""
 
     file_name: str

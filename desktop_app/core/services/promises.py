@@ -1,7 +1,8 @@
 """Promises that waited for a holiday list, recorded once it is there."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.cases import promising
 from desktop_app.core.changes import Changes
@@ -14,8 +15,7 @@ from desktop_app.core.store.queries import Queries
 _PAGE = 500
 
 
-@dataclass(frozen=True, slots=True)
-class Promises:
+class Promises(Struct, frozen=True):
     """Looks through running cases on the writer's own connection."""
 
     casework: Casework

@@ -1,7 +1,8 @@
 """Whatever a person can look up: lists, one case, who is due."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.calendar.workdays import Due
@@ -38,8 +39,7 @@ LENT = ("applicant.", "company.", "person.", "business.", "products", "materials
 """Beginnings of the answers that an earlier case may lend a new one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Answers questions; never writes, for the reader lane."""
 
     reader: Reader

@@ -1,8 +1,9 @@
 """The month's book, read and written to files."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.clock import KUDUS, Clock, office_day
@@ -16,8 +17,7 @@ from desktop_app.core.sop.catalog import Catalog
 from desktop_app.core.store.opening import Reader
 
 
-@dataclass(frozen=True, slots=True)
-class Recaps:
+class Recaps(Struct, frozen=True):
     """The SOP's duty of PENCATATAN DAN PENDATAAN; for the reader lane."""
 
     reader: Reader

@@ -1,7 +1,8 @@
 """Upkeep of the store: every byte looked at, lists grown anew."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.rows import Fault
 from desktop_app.core.store import verify
@@ -11,8 +12,7 @@ from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.projections.growing import MakeSubject
 
 
-@dataclass(frozen=True, slots=True)
-class Records:
+class Records(Struct, frozen=True):
     """Looks after what is kept; for the writer lane."""
 
     database: Database

@@ -1,7 +1,8 @@
 """The store's key on paper, and back on a computer that has none."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.core.clock import from_text, to_text
 from desktop_app.core.errors import BadInput, NotFound, StoreTrouble
@@ -18,8 +19,7 @@ from desktop_app.core.store.local import Notes
 _NOTED = "kode pemulihan dicatat"
 
 
-@dataclass(frozen=True, slots=True)
-class Recovery:
+class Recovery(Struct, frozen=True):
     """The code of the open store, and whether somebody has written it down; for the writer lane."""
 
     folders: Folders

@@ -1,7 +1,8 @@
 """What a row of the worklist says of its time at this very second."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.calendar.workdays import Counting, between
@@ -17,8 +18,7 @@ _MINUTE, _DAY = 60, 86_400
 _DAYS_ONLY = 3 * _DAY
 
 
-@dataclass(frozen=True, slots=True)
-class DayCounter:
+class DayCounter(Struct, frozen=True):
     """Counts the office's days up to a promise without asking the store."""
 
     counting: Counting
@@ -38,8 +38,7 @@ class DayCounter:
         return min(left, -1) if today > due else left
 
 
-@dataclass(frozen=True, slots=True)
-class RowTiming:
+class RowTiming(Struct, frozen=True):
     """Words, figures for the ruler, and how urgent it is."""
 
     words: str

@@ -1,8 +1,9 @@
 """Signatures on a BAP: laid out, signed, locked with number and paper."""
 
 import hashlib
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.core.cases import locking
 from desktop_app.core.cases.blocking import BAP
@@ -39,16 +40,14 @@ from desktop_app.core.store.drafts import Drafts
 Seen = tuple[FactId, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Laid:
+class Laid(Struct, frozen=True):
     """What lies before the signers now, and what the screen has seen with it."""
 
     signing: Signing
     changes: Changes
 
 
-@dataclass(frozen=True, slots=True)
-class Closing:
+class Closing(Struct, frozen=True):
     """A BAP or addendum about to be locked; may cross to another thread or process."""
 
     case: CaseId
@@ -61,8 +60,7 @@ class Closing:
     seen: Seen
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What signing works with, put together once."""
 
     casework: Casework

@@ -1,8 +1,10 @@
 """The office's Word templates: which is in force, and whether it works."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import get_type_hints
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.documents import fields, papers
 from desktop_app.core.documents.shelf import Shelf
@@ -11,8 +13,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.office.identity import PaperSize
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateView:
+class TemplateView(Struct, frozen=True):
     """A Word template: the program's or the office's own."""
 
     kind: str

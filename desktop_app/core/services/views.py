@@ -1,7 +1,8 @@
 """What screens and the console are given to show of cases."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from desktop_app.core.cases.deadlines import TimeReading
 from desktop_app.core.cases.state import CaseState
@@ -11,8 +12,7 @@ from desktop_app.core.rows import Tab, Urgency, WorklistRow
 from desktop_app.core.sop.model import Procedure, Turn
 
 
-@dataclass(frozen=True, slots=True)
-class WorklistQuery:
+class WorklistQuery(Struct, frozen=True):
     """What the worklist is asked for; `text` as typed."""
 
     tab: Tab = Tab.ALL
@@ -23,8 +23,7 @@ class WorklistQuery:
     offset: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Worklist:
+class Worklist(Struct, frozen=True):
     """A page of the worklist: late first, then near the limit."""
 
     rows: tuple[WorklistRow, ...]
@@ -40,8 +39,7 @@ class Worklist:
     """The name that is most like a text which finds nothing anywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Kpis:
+class Kpis(Struct, frozen=True):
     """The strip above the worklist."""
 
     served_today: int
@@ -56,8 +54,7 @@ class Kpis:
     """Steps finished this month, and how many of them within the standard."""
 
 
-@dataclass(frozen=True, slots=True)
-class DueRow:
+class DueRow(Struct, frozen=True):
     """A date of the next days: a promise, a follow-up, a repair."""
 
     case: CaseId
@@ -69,8 +66,7 @@ class DueRow:
     late: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Likeness:
+class Likeness(Struct, frozen=True):
     """What is known of an applicant while the page is typed."""
 
     nik: str = ""
@@ -80,8 +76,7 @@ class Likeness:
     other_than: CaseId | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class StepReading:
+class StepReading(Struct, frozen=True):
     """The time of one step in one round against its standard."""
 
     number: int
@@ -89,8 +84,7 @@ class StepReading:
     time: TimeReading
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryLine:
+class HistoryLine(Struct, frozen=True):
     """One fact in the office's words."""
 
     id: FactId
@@ -105,8 +99,7 @@ class HistoryLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PageDraft:
+class PageDraft(Struct, frozen=True):
     """A half-typed page; `seen` are the heads when it was opened."""
 
     case: CaseId
@@ -116,8 +109,7 @@ class PageDraft:
     saved: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class CaseView:
+class CaseView(Struct, frozen=True):
     """Everything the case screen shows; `state.heads` are the heads seen."""
 
     state: CaseState

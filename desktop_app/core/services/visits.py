@@ -1,9 +1,10 @@
 """The team's visits: who goes when, and the photos they bring back."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.cases.context import NewPhoto
@@ -24,8 +25,7 @@ Ready: TypeAlias = Prepared
 """A prepared photo, by its name for screens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """A picture somebody chose, dropped or took, for a point of the inspection."""
 
     item: str
@@ -37,8 +37,7 @@ class Snapshot:
     """Typed; what the camera told is used where this is None."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outing:
+class Outing(Struct, frozen=True):
     """A visit as the Kunjungan screen shows it."""
 
     row: VisitRow
@@ -48,8 +47,7 @@ class Outing:
     """Working days until the promised day, below 0 when it has passed; None: cannot be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Itinerary:
+class Itinerary(Struct, frozen=True):
     """Everything the Kunjungan screen shows."""
 
     today: date
@@ -60,8 +58,7 @@ class Itinerary:
     done: tuple[Outing, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Itineraries:
+class Itineraries(Struct, frozen=True):
     """Looks visits up; for the reader lane."""
 
     reading: Reading
@@ -93,8 +90,7 @@ class Itineraries:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Visits:
+class Visits(Struct, frozen=True):
     """Keeps photos; for the writer lane, but for `prepared`, which needs no store."""
 
     casework: Casework

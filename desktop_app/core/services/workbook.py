@@ -2,11 +2,11 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from textwrap import wrap
 
 import xlsxwriter
+from msgspec import Struct
 
 from desktop_app.core.services.sheetcells import Cell, harmless
 
@@ -20,8 +20,7 @@ _FRAME = {"border": 1, "valign": "top", "text_wrap": True, "font_size": 9}
 Rows = Sequence[tuple[Cell, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet with its title in the first row and its widest columns told."""
 
     name: str

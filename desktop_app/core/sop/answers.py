@@ -1,9 +1,10 @@
 """Answers of a form, and what checking one of them gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Scalar: TypeAlias = str | int | bool | None
 Rows: TypeAlias = tuple[Mapping[str, Scalar], ...]
@@ -20,8 +21,7 @@ class Level(StrEnum):
     ERROR = "error"
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """One typed answer, understood: `value` is kept, `shown` stands in the field."""
 
     value: Value
@@ -31,8 +31,7 @@ class Checked:
     """What is true or wrong, and what to do; a screen shows it under the field."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hint:
+class Hint(Struct, frozen=True):
     """Something that only shows between answers; stands under the field `key`."""
 
     key: str

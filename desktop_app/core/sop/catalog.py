@@ -1,15 +1,15 @@
 """All procedures of the office, by number and version."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.errors import BadProcedure, NotFound
 from desktop_app.core.sop.loader import load
 from desktop_app.core.sop.model import Procedure
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """Procedures in order of number, then version; bad office files apart."""
 
     procedures: tuple[Procedure, ...]

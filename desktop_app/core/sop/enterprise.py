@@ -1,8 +1,9 @@
 """What an enterprise is by its answers: its name, scale and growth."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.sop.answers import Answers, Scalar
 from desktop_app.core.sop.model import Limits
@@ -23,8 +24,7 @@ class Scale(StrEnum):
     LARGE = "besar"
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """Capacity before and after; `tenths` of a percent, None where it has no meaning."""
 
     old: int

@@ -1,7 +1,8 @@
 """What a procedure is: steps, actors, requirements, times, forms."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 
 class Unit(StrEnum):
@@ -53,32 +54,28 @@ class Probe(StrEnum):
     PRINTER = "printer"
 
 
-@dataclass(frozen=True, slots=True)
-class StandardTime:
+class StandardTime(Struct, frozen=True):
     """The SOP's Waktu of one step."""
 
     value: int
     unit: Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """True when the answer under `key` is one of `values`."""
 
     key: str
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One choice of a choice field."""
 
     value: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """One answer of a form; `columns` only for tables."""
 
     key: str
@@ -98,8 +95,7 @@ class Field:
     """Key of the answer offered as a first value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A titled group of fields on a page."""
 
     key: str
@@ -110,8 +106,7 @@ class Section:
     """Its answers go into the next round although the step is fresh."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A paper the applicant brings; answers doc.<key>.shown/scanned/verified."""
 
     key: str
@@ -122,8 +117,7 @@ class Document:
     only_if: Condition | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Equipment:
+class Equipment(Struct, frozen=True):
     """A tool the step needs; a check, never an obstacle. Answer tool.<key>."""
 
     key: str
@@ -131,8 +125,7 @@ class Equipment:
     probe: Probe = Probe.NONE
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A result ticked on the page; answer output.<key>."""
 
     key: str
@@ -141,8 +134,7 @@ class Output:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(Struct, frozen=True):
     """The Ya/Tidak of a step and where each leads."""
 
     question: str
@@ -151,8 +143,7 @@ class Decision:
     interpretation: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FindingItem:
+class FindingItem(Struct, frozen=True):
     """One point of the inspection; `shows` are answer keys set beside it."""
 
     key: str
@@ -160,8 +151,7 @@ class FindingItem:
     shows: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FindingGroup:
+class FindingGroup(Struct, frozen=True):
     """One of the groups of the BAP."""
 
     key: str
@@ -169,8 +159,7 @@ class FindingGroup:
     items: tuple[FindingItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """One row of the SOP's table, with what the program adds to it."""
 
     number: int
@@ -201,8 +190,7 @@ class Step:
     """What is inspected, on the step whose form has a findings field."""
 
 
-@dataclass(frozen=True, slots=True)
-class DayRules:
+class DayRules(Struct, frozen=True):
     """How steps measured in days are counted."""
 
     working_days: bool = True
@@ -212,8 +200,7 @@ class DayRules:
     """ULANG restarts, JEDA pauses, JALAN goes on."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Where the law draws its lines; they only make hints."""
 
     small_workers: int = 19
@@ -224,8 +211,7 @@ class Limits:
     expansion_percent: int = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """The printed frame of the SOP sheet, in the source's words."""
 
     annex: str
@@ -244,8 +230,7 @@ class Sheet:
     branches: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(Struct, frozen=True):
     """A whole SOP in one version; a running case keeps its own."""
 
     number: str

@@ -1,8 +1,9 @@
 """A TOML table read key by key; everything wrong is collected."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from desktop_app.core.sop.model import StandardTime, Unit
 
@@ -12,8 +13,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 _TYPES = {str: "teks", bool: "true atau false", int: "bilangan bulat", float: "bilangan pecahan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """One table, where it stands, and the list that mistakes go to."""
 
     place: str

@@ -1,10 +1,10 @@
 """Who visits whom on which day, as rows."""
 
-from dataclasses import replace
 from datetime import date
 from itertools import groupby
 
 import sqlalchemy as sa
+from msgspec.structs import replace
 
 from desktop_app.core.ids import CaseId, StaffId
 from desktop_app.core.rows import VisitRow

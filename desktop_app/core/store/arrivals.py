@@ -1,7 +1,8 @@
 """Facts that other devices wrote: checked against their chains, then kept."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.events import canonical, chain
@@ -10,8 +11,7 @@ from desktop_app.core.ids import OFFICE, CaseId, FactId, StreamId
 from desktop_app.core.store.logbook import Chain, Entry, Key, Log
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """What became of facts that came from elsewhere."""
 
     facts: tuple[FactId, ...]

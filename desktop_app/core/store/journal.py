@@ -3,9 +3,10 @@
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.changes import Changes
@@ -23,8 +24,7 @@ from desktop_app.core.store.sealing import Ground, Pen, Stamp
 _REMEMBERED = 64
 
 
-@dataclass(frozen=True, slots=True)
-class Batch:
+class Batch(Struct, frozen=True):
     """Facts of one stream for a long import; `seen` None means the heads as they are."""
 
     stream: StreamId

@@ -3,9 +3,9 @@
 import re
 import shutil
 import sqlite3
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from sqlalchemy.engine import Connection
 
 from desktop_app.core.errors import StoreTrouble
@@ -15,8 +15,7 @@ from desktop_app.core.store.engine import MEMORY, Database
 _NAME = re.compile(r"(\d{4})_[a-z_]+\.sql\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(Struct, frozen=True):
     """One step from a version to the next."""
 
     number: int

@@ -2,8 +2,9 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.clock import Clock
@@ -29,8 +30,7 @@ from desktop_app.core.store.queries import Queries
 _LOG = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What opening a store needs besides its folders."""
 
     clock: Clock

@@ -1,8 +1,9 @@
 """Facts to envelopes: the chain's next place, sealed and hashed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.events import canonical, codec, seal
@@ -13,16 +14,14 @@ from desktop_app.core.security.device import Identity, new_epoch
 from desktop_app.core.store.logbook import Entry, Key, Log
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """Who wrote a fact and when."""
 
     by: StaffId
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What new facts of a stream stand on."""
 
     seen: tuple[FactId, ...]

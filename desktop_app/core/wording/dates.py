@@ -1,7 +1,8 @@
 """Days, times and durations as the office writes them."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from msgspec import Struct
 
 from desktop_app.core.wording.numbers import in_words
 
@@ -13,8 +14,7 @@ WEEKDAYS = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
-@dataclass(frozen=True, slots=True)
-class DayInWords:
+class DayInWords(Struct, frozen=True):
     """The parts of "hari Kamis tanggal tiga bulan Desember tahun …"."""
 
     weekday: str

@@ -1,7 +1,8 @@
 """Numbers as the office writes them, in figures, words and letter numbers."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.errors import BadInput
 
@@ -22,8 +23,7 @@ _WORDS = ("kode", "urut", "unit", "bulan", "bulan_romawi", "tahun")
 _LONGEST_PATTERN = 100
 
 
-@dataclass(frozen=True, slots=True)
-class LetterNumber:
+class LetterNumber(Struct, frozen=True):
     """What a number pattern is filled with."""
 
     code: str

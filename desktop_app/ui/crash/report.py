@@ -3,9 +3,10 @@
 import platform
 import sys
 import traceback
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.ui.messages import code_of
 
@@ -13,8 +14,7 @@ LOG_NAME = "galat.log"
 LOG_LIMIT = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class CrashReport:
+class CrashReport(Struct, frozen=True):
     """What an admin needs; values and messages stay out, they may name applicants."""
 
     code: str

@@ -1,10 +1,10 @@
 """The counter: who comes in, who works, who locked the screen."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -25,8 +25,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.wizard.sights import Worker
 
 
-@dataclass(frozen=True, slots=True)
-class Outfit:
+class Outfit(Struct, frozen=True):
     """What the counter is built with."""
 
     app: QApplication

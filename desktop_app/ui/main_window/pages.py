@@ -1,9 +1,9 @@
 """How pages are made and what they may ask of the window."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
+from msgspec import Struct
 from PySide6.QtWidgets import QDialog, QWidget
 
 from desktop_app.core.ids import CaseId
@@ -11,8 +11,7 @@ from desktop_app.core.settings import Settings
 from desktop_app.ui.wizard.sights import Worker
 
 
-@dataclass(frozen=True, slots=True)
-class Ways:
+class Ways(Struct, frozen=True):
     """Where a page may lead."""
 
     back: Callable[[], object]
@@ -30,8 +29,7 @@ class Ways:
     """The recovery code stands on paper; nobody needs to be reminded."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """One maker for each page; places without a maker do not stand in the rail."""
 
     worklist: Callable[[Worker, Ways], QWidget]

@@ -1,9 +1,9 @@
 """How this computer shows field mode, kept with its settings."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Protocol
 
+from msgspec.structs import replace
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.services.office import Office

@@ -1,14 +1,14 @@
 """Where a searched text is found in a shown text."""
 
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 SHORT = 2
 """Words of so many letters are looked for only where a word begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of a text that is marked as found."""
 
     start: int

@@ -1,7 +1,8 @@
 """The words and icons of a worklist row, one line each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.ids import StaffId
 from desktop_app.core.rows import WorklistRow
@@ -34,8 +35,7 @@ _TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class TimeLook:
+class TimeLook(Struct, frozen=True):
     """How the words of time are coloured and which icon stands before them."""
 
     tone: Tone

@@ -1,7 +1,8 @@
 """The words, colours and icons of a visit."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from desktop_app.core.services.visits import Outing
 from desktop_app.core.wording.dates import brief_date, days_left, full_date, long_date, weekday
@@ -13,8 +14,7 @@ NEAR = 3
 """Working days left from which on a visit is near its promise: a quarter of fifteen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Words with the colour and the icon that stand before them."""
 
     words: str

@@ -1,9 +1,9 @@
 """The visits as a table: headings of days, then one line a visit."""
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeAlias
 
+from msgspec import Struct
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.core.ids import CaseId
@@ -18,8 +18,7 @@ _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 WAITING, DONE = "Menunggu rencana", "Selesai, dua minggu terakhir"
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """What stands over a group of visits."""
 
     title: str

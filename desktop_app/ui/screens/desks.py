@@ -1,9 +1,10 @@
 """A desk for whoever serves: the house's doors, the tables, the day."""
 
-import dataclasses
 from collections.abc import Callable
 from datetime import date
 from typing import Protocol
+
+from msgspec.structs import replace
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.services.cases import Cases
@@ -82,7 +83,7 @@ class Desks:
             papers=house.papers,
             jobs=self._jobs,
             theme=self._theme,
-            references=dataclasses.replace(house.references, today=self._today()),
+            references=replace(house.references, today=self._today()),
             clock=house.reading.clock,
             staff=self._staff,
             who=who,

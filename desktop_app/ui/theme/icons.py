@@ -1,8 +1,8 @@
 """Icons drawn from SVG in a token's colour, sharp at any scale."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
@@ -13,8 +13,7 @@ STROKE = 1.75
 TICK_STROKE = 2.25
 
 
-@dataclass(frozen=True, slots=True)
-class _Key:
+class _Key(Struct, frozen=True):
     icon: Icon
     color: str
     size: int

@@ -2,9 +2,10 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+
+from msgspec import Struct
 
 
 class ThemeName(StrEnum):
@@ -87,8 +88,7 @@ class Tone(StrEnum):
         return Token.PRIMARY if self is Tone.PLACE else Token(f"{self.value}-fill")
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """Every token's colour in one theme, written `#RRGGBB`."""
 
     name: ThemeName

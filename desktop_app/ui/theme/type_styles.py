@@ -1,18 +1,17 @@
 """The type styles of the house and the fonts that carry them."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtGui import QFont, QFontDatabase
 
 SANS = "IBM Plex Sans"
 MONO = "IBM Plex Mono"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """Size and line height in px, weight and family of a text."""
 
     px: int

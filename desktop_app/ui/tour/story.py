@@ -1,10 +1,10 @@
 """What happens to the tour's applicants, step by step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 
 from desktop_app.core.events.vocabulary import Value
@@ -23,8 +23,7 @@ _REPAIR_DAYS = 11
 Say = Callable[[str], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """One applicant: which service, and what the visits find."""
 
     service: int

@@ -1,7 +1,6 @@
 """Big answers beside each other: one key or one tap for one point."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -22,8 +21,7 @@ _GAP = 8
 _MARGIN = 14
 
 
-@dataclass(frozen=True, slots=True)
-class AnswerFace:
+class AnswerFace(Struct, frozen=True):
     """One answer: its key for the program, its words and the letter that chooses it."""
 
     key: str

@@ -1,8 +1,8 @@
 """Banners inside the area they concern: cause, sentence, one action."""
 
-from dataclasses import dataclass
 from html import escape
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
 
@@ -26,8 +26,7 @@ ICONS = {
 _STRONG = '<span style="font-weight:600">{}</span>'
 
 
-@dataclass(frozen=True, slots=True)
-class BannerText:
+class BannerText(Struct, frozen=True):
     """The bold cause, one sentence and the result the action is named by."""
 
     tone: Tone

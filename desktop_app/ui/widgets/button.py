@@ -1,8 +1,8 @@
 """Buttons named by their result, with an icon and a key hint inside."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter
@@ -24,8 +24,7 @@ class ButtonKind(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class ButtonSize:
+class ButtonSize(Struct, frozen=True):
     """Height, inner margin, icon size and type of a button."""
 
     height: int

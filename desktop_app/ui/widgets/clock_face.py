@@ -1,7 +1,8 @@
 """What a step clock shows, the same for panel and strip."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
@@ -18,8 +19,7 @@ class ClockMode(StrEnum):
     DONE = "selesai"
 
 
-@dataclass(frozen=True, slots=True)
-class ClockFace:
+class ClockFace(Struct, frozen=True):
     """Digits "08:20", remaining "sisa 06:40", standard "standar 15 menit"."""
 
     mode: ClockMode

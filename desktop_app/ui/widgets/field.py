@@ -1,7 +1,6 @@
 """A field: label above, editor in a box, unit, copy and message."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
@@ -20,8 +19,7 @@ FORM_HEIGHT = 30
 _TONES = {FieldState.OK: Tone.OK, FieldState.WARN: Tone.WARN, FieldState.BAD: Tone.BAD}
 
 
-@dataclass(frozen=True, slots=True)
-class FieldLook:
+class FieldLook(Struct, frozen=True):
     """What stands around the editor; `height` 0 lets the editor decide."""
 
     label: str

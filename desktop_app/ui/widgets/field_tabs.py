@@ -1,7 +1,6 @@
 """Five wide tabs under a head, each with a number and how it stands."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -19,8 +18,7 @@ _BOX = 22
 _GAP = 10
 
 
-@dataclass(frozen=True, slots=True)
-class FieldTab:
+class FieldTab(Struct, frozen=True):
     """A tab's key and words; Alt and its place open it."""
 
     key: str

@@ -1,7 +1,6 @@
 """The small key that tells a shortcut, inside buttons and beside words."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -16,8 +15,7 @@ PADDING = 5
 RADIUS = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class KeyColors:
+class KeyColors(Struct, frozen=True):
     """Text, line and ground of a key; no ground lets what is behind show."""
 
     ink: Token

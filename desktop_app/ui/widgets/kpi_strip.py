@@ -1,7 +1,6 @@
 """The strip of key figures over a list; each figure is a filter."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
@@ -18,8 +17,7 @@ _LEFT = 16
 _BAR = 150
 
 
-@dataclass(frozen=True, slots=True)
-class Kpi:
+class Kpi(Struct, frozen=True):
     """A figure: label, number, up to two lines; a share draws a bar over one line."""
 
     key: str

@@ -1,7 +1,6 @@
 """Option cards: a few weighty choices, each with a second line."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
@@ -20,8 +19,7 @@ _SLIM = 32
 _TEXT_LEFT = 38
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Struct, frozen=True):
     """One choice; without a second line its card is slim, `danger` turns it red."""
 
     key: str

@@ -1,8 +1,8 @@
 """The pages of a PDF under each other, drawn as sharp as they are shown."""
 
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
@@ -18,8 +18,7 @@ SMALLEST, LARGEST = 0.25, 4.0
 _LINE = 48
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
+class _Drawn(Struct, frozen=True):
     """A page as it was drawn, and for which scale."""
 
     scale: float

@@ -1,7 +1,8 @@
 """Where the parts of a time ruler lie, as plain numbers."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.ui.theme.palette import Tone
 
@@ -22,16 +23,14 @@ class RulerState(StrEnum):
     DONE = "selesai"
 
 
-@dataclass(frozen=True, slots=True)
-class RulerPause:
+class RulerPause(Struct, frozen=True):
     """A pause after `at` units of work that lasted `length` units."""
 
     at: float
     length: float
 
 
-@dataclass(frozen=True, slots=True)
-class RulerValues:
+class RulerValues(Struct, frozen=True):
     """Used against standard in one unit, minutes or days."""
 
     used: float
@@ -56,16 +55,14 @@ class RulerValues:
         return Tone.OK
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch along the track in px from its left end."""
 
     start: float
     end: float
 
 
-@dataclass(frozen=True, slots=True)
-class RulerGeometry:
+class RulerGeometry(Struct, frozen=True):
     """The solid fill, the standard mark, the hatched rest and the pauses."""
 
     fill: Span

@@ -1,7 +1,6 @@
 """The status bar: sync, backup, printer and the way to all shortcuts."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
@@ -18,8 +17,7 @@ from desktop_app.ui.widgets.text_label import TextLabel
 HEIGHT = 26
 
 
-@dataclass(frozen=True, slots=True)
-class StatusText:
+class StatusText(Struct, frozen=True):
     """One cell: a bold word where it matters, the rest plain, in one colour."""
 
     text: str

@@ -1,8 +1,8 @@
 """The step rail beside the wizard: who does what, how far we are."""
 
-from dataclasses import dataclass
 from itertools import groupby
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,8 +19,7 @@ NARROW = 48 + 12
 _HEADING = 27
 
 
-@dataclass(frozen=True, slots=True)
-class RailFoot:
+class RailFoot(Struct, frozen=True):
     """The sum under the rail."""
 
     label: str

@@ -1,8 +1,8 @@
 """One step of the rail: number box, name, actual over standard."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -30,8 +30,7 @@ class StepPlace(StrEnum):
     AHEAD = "belum"
 
 
-@dataclass(frozen=True, slots=True)
-class StepLine:
+class StepLine(Struct, frozen=True):
     """What the rail tells of a step; `actual` is empty before it began."""
 
     number: int

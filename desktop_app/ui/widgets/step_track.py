@@ -1,7 +1,6 @@
 """The eight-step track: what is done, where we are, what is left."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -16,8 +15,7 @@ PITCH = 12.0
 RISE = 3.0
 
 
-@dataclass(frozen=True, slots=True)
-class TrackValues:
+class TrackValues(Struct, frozen=True):
     """The step we are at, 1 to `total`; past `total` means all are done."""
 
     current: int

@@ -1,7 +1,6 @@
 """The step clock beside a page: large digits, ruler, pause and reasons."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -22,8 +21,7 @@ from desktop_app.ui.widgets.strokes import PAUSE_STRIPE, hatch
 from desktop_app.ui.widgets.text_label import TextLabel
 
 
-@dataclass(frozen=True, slots=True)
-class PauseFace:
+class PauseFace(Struct, frozen=True):
     """How long the pause lasts, and the reasons a person may choose from."""
 
     sentence: str

@@ -1,7 +1,6 @@
 """The bar under a page: saved, back, gaps, and the one way on."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame
@@ -19,8 +18,7 @@ from desktop_app.ui.wizard.room import giving_way
 HEIGHT = 52
 
 
-@dataclass(frozen=True, slots=True)
-class BarFace:
+class BarFace(Struct, frozen=True):
     """What the bar offers on this page; empty texts hide their buttons."""
 
     finish: str

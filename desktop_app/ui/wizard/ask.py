@@ -1,8 +1,8 @@
 """One dialog for every question that wants a reason."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -25,8 +25,7 @@ from desktop_app.ui.wizard.editors.line import LineEditor
 from desktop_app.ui.wizard.editors.lines import LinesEditor
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(Struct, frozen=True):
     """A question; parts with an empty label are left out."""
 
     title: str
@@ -41,8 +40,7 @@ class Ask:
     danger: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What a person said."""
 
     option: str = ""

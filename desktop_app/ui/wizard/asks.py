@@ -1,8 +1,9 @@
 """The questions of a case, and the commands that their answers make."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.cases.commands import (
     AddNote,
@@ -29,8 +30,7 @@ REASON = "Alasan"
 _MOST_LINES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What is asked, and what is done with the answer."""
 
     ask: Ask

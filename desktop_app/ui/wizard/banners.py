@@ -1,7 +1,8 @@
 """What a page has to be told before anything else, at most one thing."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.cases.state import CaseState, Phase, Verdict
@@ -26,8 +27,7 @@ class Deed(StrEnum):
     SHOW_BAP = "terbitkan bap"
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A banner and what its button does."""
 
     text: BannerText

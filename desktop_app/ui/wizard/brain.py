@@ -1,8 +1,9 @@
 """What one page of a case knows: answers, checks, gaps, what Next does."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.cases.state import CaseState, Phase, StepState
 from desktop_app.core.events.vocabulary import Answers, Value
@@ -29,8 +30,7 @@ class Press(StrEnum):
     ASK_NOTE = "catatan"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What stands under a field: understood, asked, or wrong."""
 
     level: Level

@@ -1,6 +1,6 @@
 """Which answers are copied into oss.go.id, in its order, and how."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.sop import flow
 from desktop_app.core.sop.model import Field, FieldKind
@@ -20,8 +20,7 @@ _NUMBERS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class CopyItem:
+class CopyItem(Struct, frozen=True):
     """One value to be copied: as the page shows it, and as oss.go.id takes it."""
 
     key: str

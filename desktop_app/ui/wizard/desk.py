@@ -1,6 +1,6 @@
 """Everything a case at the counter is served with, handed in once."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.clock import Clock
 from desktop_app.core.sop.values.references import References
@@ -10,8 +10,7 @@ from desktop_app.ui.wizard.doors import CasesDoor, DraftsDoor, PapersDoor, Readi
 from desktop_app.ui.wizard.sights import Person, Worker
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """The house's doors, who sits here, and the look."""
 
     cases: CasesDoor

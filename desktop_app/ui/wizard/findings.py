@@ -1,8 +1,9 @@
 """Results of the inspection: what was judged, what must be repaired."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Answers, Repair
 from desktop_app.core.sop.model import Step
@@ -16,8 +17,7 @@ class Result(StrEnum):
     NOT_APPLICABLE = "tidak_berlaku"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One inspected point with what was filed and what was found."""
 
     key: str
@@ -35,8 +35,7 @@ class Point:
         return Repair(item=self.number, matter=self.note or self.label)
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """How many points came out how."""
 
     fits: int

@@ -1,6 +1,6 @@
 """How a page is finished: its own gaps, its button, its command."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.cases.commands import Command, CompleteStep, RecordValidation
 from desktop_app.core.cases.landmarks import landmarks
@@ -18,8 +18,7 @@ ASKED = "ask."
 _APART = (verdict.PREFIX, handover.PREFIX, ASKED)
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """What a page holds: answers that become facts, and what its command says instead."""
 
     facts: Answers

@@ -1,8 +1,9 @@
 """What a page still lacks, each as a sentence a person can act on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Answers
 from desktop_app.core.sop import flow
@@ -16,8 +17,7 @@ class GapKind(StrEnum):
     WRONG = "salah"
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """One thing to do before the step is complete; `key` says where it stands."""
 
     key: str

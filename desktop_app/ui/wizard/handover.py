@@ -1,7 +1,8 @@
 """What is typed of the hand-over, its gaps, and what is matched before."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.core.cases.commands import HandOver
 from desktop_app.core.events.vocabulary import Answers
@@ -22,8 +23,7 @@ BAP = "bap"
 SK = "sk"
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """One thing to compare with the paper before it is issued."""
 
     key: str
@@ -33,8 +33,7 @@ class Match:
     done: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Handing:
+class Handing(Struct, frozen=True):
     """Receiver and capacity as they stand on the page."""
 
     receiver: str

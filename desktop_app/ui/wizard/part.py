@@ -1,8 +1,9 @@
 """What every part of a page can do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from desktop_app.core.sop.values.references import References
 from desktop_app.ui.theme.theme import Theme
@@ -23,8 +24,7 @@ class Part(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(Struct, frozen=True):
     """What pages are built with."""
 
     theme: Theme

@@ -1,7 +1,6 @@
 """What the operating system says of network and printer; nothing is sent."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QNetworkInformation
 from PySide6.QtPrintSupport import QPrinterInfo
@@ -17,8 +16,7 @@ _REACH = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Probed:
+class Probed(Struct, frozen=True):
     """A word beside a piece of equipment."""
 
     words: str

@@ -1,7 +1,8 @@
 """Which half pages and letters a page offers, by where the case stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.cases.state import Phase, Status
@@ -21,8 +22,7 @@ _FOR = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Slip:
+class Slip(Struct, frozen=True):
     """One line of the bar: what it is and what can be done with it now."""
 
     kind: str

@@ -1,7 +1,8 @@
 """What is typed on the decision card, its gaps, and the command it makes."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.core.cases.commands import DecideVerification
 from desktop_app.core.cases.state import Verdict
@@ -21,8 +22,7 @@ OTHER = "decision.other"
 YES, NO = "ya", "tidak"
 
 
-@dataclass(frozen=True, slots=True)
-class Judging:
+class Judging(Struct, frozen=True):
     """Ya or Tidak as it stands on the card; kept in the draft, not a fact yet."""
 
     fulfilled: bool | None

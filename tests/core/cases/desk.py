@@ -1,9 +1,11 @@
 """A counter for tests: commands in, decided facts on a replica, state out."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from desktop_app.core.calendar.holidayfiles import load_folder
 from desktop_app.core.calendar.workdays import Counting

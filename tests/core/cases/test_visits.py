@@ -1,9 +1,9 @@
 """Plans, packing and photos of a visit."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.cases.visit_commands import (
     CancelVisit,
@@ -71,7 +71,7 @@ def test_a_cancelled_visit_is_gone_and_can_be_planned_again() -> None:
 def test_a_plan_that_lacks_something_is_refused(change: dict[str, object], sentence: str) -> None:
     desk = Desk().at_step_6()
     with pytest.raises(AppError, match=sentence):
-        desk.do(replace(PLAN, **change))  # type: ignore[arg-type]
+        desk.do(replace(PLAN, **change))
 
 
 def test_nothing_is_packed_or_cancelled_without_a_plan() -> None:

@@ -1,7 +1,8 @@
 """The papers of the specimens, by the name of their pictures."""
 
-from dataclasses import replace
 from datetime import date, datetime
+
+from msgspec.structs import replace
 
 from desktop_app.core.cases.state import Promise
 from desktop_app.core.documents.kinds.material import Material

@@ -1,10 +1,10 @@
 """Sample BAPs with signatures and photos, and an addendum."""
 
 import io
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from random import Random
 
+from msgspec.structs import replace
 from PIL import Image, ImageDraw
 
 from desktop_app.core.cases import strokes

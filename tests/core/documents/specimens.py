@@ -1,8 +1,9 @@
 """Sample cases as on the specimens; every person and firm is invented."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from desktop_app.core.cases.state import (
     CaseState,

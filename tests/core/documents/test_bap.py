@@ -1,10 +1,10 @@
 """What a BAP says of a case, and when it refuses."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.job import Job

@@ -1,8 +1,7 @@
 """The daftar periksa that a team takes along."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.documents.kinds import checklist
 from desktop_app.core.errors import BadInput

@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from jinja2 import nodes
+from msgspec.structs import replace
 
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.context import Entry

@@ -2,11 +2,11 @@
 
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import date
 
 import pytest
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from desktop_app.core.documents import child, door, job, papers
 from desktop_app.core.documents.job import Job

@@ -2,10 +2,10 @@
 
 import io
 import zipfile
-from dataclasses import replace
 
 import pytest
 from docx.oxml.ns import qn
+from msgspec.structs import replace
 
 from desktop_app.core.documents import job, template
 from desktop_app.core.documents.kinds import appendix, bap

@@ -1,8 +1,7 @@
 """What an SK says of a case, how it is signed, and when it refuses."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.documents import papers
 from desktop_app.core.documents.kinds import returned, sk

@@ -1,9 +1,9 @@
 """What letters and half pages say, and when they refuse."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.documents import job, papers, qr

@@ -1,8 +1,7 @@
 """Whatever an applicant types is read back from the paper exactly."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.job import Job

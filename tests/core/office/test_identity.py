@@ -1,6 +1,6 @@
 """What the office is called on its papers, set or proposed."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop_app.core.events.vocabulary import Value
 from desktop_app.core.office import identity

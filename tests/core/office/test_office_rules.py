@@ -1,8 +1,7 @@
 """What the office may decide, and what its papers say of it."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.calendar.workdays import MONDAY_TO_FRIDAY
 from desktop_app.core.errors import AppError, BadInput, Refused

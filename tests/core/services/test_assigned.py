@@ -1,6 +1,6 @@
 """What a plan answers on the page of the team."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from desktop_app.core.cases.commands import LeavePage
 from desktop_app.core.ids import StaffId

@@ -1,6 +1,5 @@
 """Every fact has words, and none shows a raw key."""
 
-from dataclasses import fields
 from datetime import UTC, date, datetime
 from typing import get_args
 
@@ -50,7 +49,7 @@ def event(fact: object) -> Event:
 
 
 def made(kind: type[CaseFact]) -> CaseFact:
-    given = {field.name: GIVEN[field.name] for field in fields(kind)}
+    given = {name: GIVEN[name] for name in kind.__struct_fields__}
     given |= OWN.get(kind.__name__, {})
     if kind.__name__ in SPECIAL:
         given["reason"] = SPECIAL[kind.__name__]

@@ -1,10 +1,10 @@
 """What is said before a team leaves: there, missing, or nobody can tell."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.cases.visit_commands import PlanVisit
 from desktop_app.core.services.attachments import Attachment

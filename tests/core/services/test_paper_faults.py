@@ -1,9 +1,9 @@
 """A paper that cannot be made leaves the case exactly as it was."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.render import Press

@@ -1,9 +1,9 @@
 """What is said of a plan before a team is sent."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.cases.visit_commands import PlanVisit
 from desktop_app.core.ids import CaseId

@@ -1,11 +1,11 @@
 """The month's book is kept from rows and balances."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from desktop_app.core.ids import CaseId
 from desktop_app.core.rows import Reason, RecapRow, RecapStep

@@ -1,9 +1,9 @@
 """The words of time in the worklist, by status and by the clock."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.calendar.workdays import Counting
 from desktop_app.core.cases.deadlines import Level

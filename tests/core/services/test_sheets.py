@@ -2,12 +2,12 @@
 
 import csv
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import openpyxl
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.ids import CaseId

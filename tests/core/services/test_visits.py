@@ -1,10 +1,10 @@
 """Visits through their service: the agenda, photos, rights."""
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from desktop_app.core.cases.visit_commands import CancelVisit, PackVisit, PlanVisit
 from desktop_app.core.errors import BadInput, Refused

@@ -1,8 +1,8 @@
 """Coming in: a name, six digits, and what is said when they do not fit."""
 
-from dataclasses import replace
 from datetime import timedelta
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 

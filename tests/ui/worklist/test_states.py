@@ -1,7 +1,6 @@
 """Empty, broken, refreshed, small: what the worklist shows then."""
 
-from dataclasses import replace
-
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot

@@ -1,6 +1,6 @@
 """Adendum: a correction of a locked Berita Acara, signed like it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds import inked, typography
 from desktop_app.core.documents.kinds.asked import Asked, lacking
@@ -13,8 +13,7 @@ from desktop_app.core.wording.dates import weekday
 from desktop_app.core.wording.numbers import in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Struct, frozen=True):
     """Every field a template of an addendum may use."""
 
     kop: Kop

@@ -1,8 +1,9 @@
 """The photos of a round as the appendix of its BAP numbers them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.documents.kinds import typography
@@ -18,8 +19,7 @@ _ACROSS = 2
 _MILLIONTHS = 1_000_000
 
 
-@dataclass(frozen=True, slots=True)
-class Shot:
+class Shot(Struct, frozen=True):
     """Fields of one photo of a row of `lampiran`."""
 
     no: int

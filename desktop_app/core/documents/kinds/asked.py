@@ -1,8 +1,9 @@
 """Answers of a case, read with their kind; what lacks is named."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Answers, Scalar
@@ -11,8 +12,7 @@ from desktop_app.core.sop.model import Field, Procedure, Section, Step
 Row = Mapping[str, Scalar]
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """Answers with the procedure that asked for them."""
 
     answers: Answers

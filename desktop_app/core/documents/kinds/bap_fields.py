@@ -1,6 +1,6 @@
 """Every field a template of a BAP may use."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds.appendix import Shot
 from desktop_app.core.documents.kinds.capacity import Product, Total
@@ -10,16 +10,14 @@ from desktop_app.core.documents.kinds.frame import Kop
 from desktop_app.core.documents.kinds.inked import Applicant, Signer
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """Fields `surat_tugas.…`."""
 
     nomor: str
     tanggal: str
 
 
-@dataclass(frozen=True, slots=True)
-class Officer:
+class Officer(Struct, frozen=True):
     """Fields of a row of `petugas`."""
 
     no: int
@@ -30,8 +28,7 @@ class Officer:
     instansi: str
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(Struct, frozen=True):
     """Fields of a row of `mesin`."""
 
     no: int
@@ -46,8 +43,7 @@ class Machine:
     tegas: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(Struct, frozen=True):
     """Letters of the sections; `kapasitas` means something only for D.V.2."""
 
     kapasitas: str
@@ -55,8 +51,7 @@ class Letters:
     simpulan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """Fields `simpulan.…`."""
 
     memenuhi: bool
@@ -67,8 +62,7 @@ class Finding:
     alasan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mending:
+class Mending(Struct, frozen=True):
     """Fields of a row of `perbaikan`."""
 
     no: int
@@ -78,8 +72,7 @@ class Mending:
     tanggal: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bap:
+class Bap(Struct, frozen=True):
     """Every field a template of a BAP may use."""
 
     kop: Kop

@@ -1,6 +1,6 @@
 """Products and what a year brings, before and after an expansion."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds.asked import Asked, Row, cell, lacking, whole
 from desktop_app.core.sop import enterprise
@@ -8,8 +8,7 @@ from desktop_app.core.sop.enterprise import Growth
 from desktop_app.core.wording.numbers import decimal, grouped
 
 
-@dataclass(frozen=True, slots=True)
-class Product:
+class Product(Struct, frozen=True):
     """Fields of a row of `kapasitas`; `lama` and what follows from it only for D.V.2."""
 
     no: int
@@ -22,8 +21,7 @@ class Product:
     persen: str
 
 
-@dataclass(frozen=True, slots=True)
-class Total:
+class Total(Struct, frozen=True):
     """Fields `jumlah.…`."""
 
     lama: str

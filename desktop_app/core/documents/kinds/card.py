@@ -1,8 +1,9 @@
 """Kartu tindak lanjut: what somebody who is sent home should do."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.documents.kinds import slip, typography
@@ -15,8 +16,7 @@ from desktop_app.core.events.vocabulary import ParkReason
 from desktop_app.core.wording.dates import full_date
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """One cause in plain words, what to do at home, what to bring."""
 
     cause: str
@@ -24,16 +24,14 @@ class Advice:
     to_bring: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """Two things side by side: fields of a row of `bawa`."""
 
     kiri: str
     kanan: str
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """Every field a template of a kartu tindak lanjut may use."""
 
     kop: Kop

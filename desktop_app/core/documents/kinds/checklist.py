@@ -1,6 +1,6 @@
 """Daftar periksa kunjungan: what to look at, with room to write by hand."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.applied import applied_for
@@ -14,8 +14,7 @@ from desktop_app.core.sop.model import FindingGroup
 from desktop_app.core.wording.dates import full_date
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Fields of a row of `butir`."""
 
     no: str
@@ -23,8 +22,7 @@ class Look:
     data: str
 
 
-@dataclass(frozen=True, slots=True)
-class LookGroup:
+class LookGroup(Struct, frozen=True):
     """Fields of a row of `kelompok`."""
 
     no: int
@@ -32,8 +30,7 @@ class LookGroup:
     butir: tuple[Look, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Checklist:
+class Checklist(Struct, frozen=True):
     """Every field a template of a daftar periksa may use."""
 
     kop: Kop

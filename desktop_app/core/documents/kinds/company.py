@@ -1,6 +1,6 @@
 """The business as BAP and SK show it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.asked import Asked
@@ -10,8 +10,7 @@ from desktop_app.core.sop.values.identity import npwp_shown
 from desktop_app.core.sop.values.spelling import spelled
 
 
-@dataclass(frozen=True, slots=True)
-class Company:
+class Company(Struct, frozen=True):
     """Fields `perusahaan.…` of a template."""
 
     nama: str
@@ -28,8 +27,7 @@ class Company:
     skala: str
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
+class Held(Struct, frozen=True):
     """Fields `izin_lama.…`: the licence that is being expanded."""
 
     nama: str

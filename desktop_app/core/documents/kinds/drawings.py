@@ -1,6 +1,6 @@
 """Which pictures a paper shows, and under which names."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.cases.visit_state import Photo, Signing
 from desktop_app.core.documents.kinds import appendix
@@ -8,8 +8,7 @@ from desktop_app.core.documents.kinds.inked import INK
 from desktop_app.core.documents.kinds.material import Material
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A picture to be made: the line of a pen, or a photo."""
 
     name: str

@@ -1,7 +1,9 @@
 """What the team found, point by point, and how it counts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.documents.kinds.applied import applied_for
 from desktop_app.core.documents.kinds.asked import Asked
@@ -15,8 +17,7 @@ _FITS, _FAILS, _IDLE = "sesuai", "tidak_sesuai", "tidak_berlaku"
 _WORDS = {_FITS: "Sesuai", _FAILS: "Tidak sesuai", _IDLE: "Tidak berlaku"}
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """Fields of a row of `butir`."""
 
     no: str
@@ -29,8 +30,7 @@ class Point:
     foto: str
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Fields of a row of `kelompok`."""
 
     no: int
@@ -38,8 +38,7 @@ class Group:
     butir: tuple[Point, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """How many points apply, fit and fail; what does not apply is not counted."""
 
     berlaku: int

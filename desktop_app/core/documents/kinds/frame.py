@@ -1,6 +1,6 @@
 """What every paper carries around its text: kop, signatory, copies."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.asked import lacking
@@ -10,8 +10,7 @@ from desktop_app.core.office.identity import Authority, Letterhead, Signatory
 SAMPLE = "CONTOH: identitas kantor belum diatur"
 
 
-@dataclass(frozen=True, slots=True)
-class Kop:
+class Kop(Struct, frozen=True):
     """Fields `kop.…`."""
 
     pemerintah: str
@@ -19,16 +18,14 @@ class Kop:
     alamat: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One line over the signature: a.n. or Plt. hangs before the text."""
 
     tanda: str
     teks: str
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(Struct, frozen=True):
     """Fields `ttd.…`; an open date is empty."""
 
     tempat: str
@@ -40,8 +37,7 @@ class Signature:
     tte: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A numbered line: legal basis, copies."""
 
     no: int

@@ -1,6 +1,6 @@
 """Tanda terima penyerahan SK: who took which papers, and when."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.cases.state import CaseState, HandedOver, Paper
 from desktop_app.core.documents.kinds import slip, typography
@@ -18,8 +18,7 @@ PROXY = "kuasa"
 ANSWERABLE = "penanggung jawab"
 
 
-@dataclass(frozen=True, slots=True)
-class Receiver:
+class Receiver(Struct, frozen=True):
     """Fields `penerima.…`; the identity number is never printed whole."""
 
     nama: str
@@ -28,8 +27,7 @@ class Receiver:
     sebagai: str
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """Fields of a row of `dokumen`."""
 
     no: int
@@ -39,8 +37,7 @@ class Given:
     jumlah: str
 
 
-@dataclass(frozen=True, slots=True)
-class Handover:
+class Handover(Struct, frozen=True):
     """Every field a template of a tanda terima penyerahan may use."""
 
     kop: Kop

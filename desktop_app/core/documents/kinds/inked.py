@@ -1,6 +1,6 @@
 """Who signs a BAP or its addendum, and what stands over each name."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.cases.signers import APPLICANT
 from desktop_app.core.cases.visit_state import Mark, Signing
@@ -14,8 +14,7 @@ _IN_A_ROW = 3
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Signer:
+class Signer(Struct, frozen=True):
     """One of the team: role, name, NIP, and the ink or the refusal between them."""
 
     peran: str
@@ -25,8 +24,7 @@ class Signer:
     menolak: str
 
 
-@dataclass(frozen=True, slots=True)
-class Applicant:
+class Applicant(Struct, frozen=True):
     """Fields `pemohon.…`: who signs for the business."""
 
     pembuka: str

@@ -1,7 +1,8 @@
 """Everything a paper is made of: the case, its SOP, what the office says."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
+
+from msgspec import Struct
 
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.office.identity import Counter, Letterhead, Signatory, Terms
@@ -13,16 +14,14 @@ from desktop_app.core.sop.values.regions import Regions
 DRAFT_NUMBER = "[KONSEP]"
 
 
-@dataclass(frozen=True, slots=True)
-class Tables:
+class Tables(Struct, frozen=True):
     """Names looked up on the way: KBLI titles, villages."""
 
     kbli: Kbli
     regions: Regions
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """The office as its papers show it."""
 
     letterhead: Letterhead
@@ -35,8 +34,7 @@ class Office:
     letter_copies: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """One paper's ingredients; without a number it is a KONSEP."""
 
     case: CaseState

@@ -1,8 +1,9 @@
 """Tanda terima berkas: what was handed in, and what was promised."""
 
 import re
-from dataclasses import dataclass
 from itertools import zip_longest
+
+from msgspec import Struct
 
 from desktop_app.core.cases.state import CaseState, Status
 from desktop_app.core.documents.kinds import slip, typography
@@ -19,8 +20,7 @@ COMPLETING = 5
 _CODE = re.compile(r"[A-Z0-9-]{1,20}")
 
 
-@dataclass(frozen=True, slots=True)
-class Brought:
+class Brought(Struct, frozen=True):
     """One document and how it stands; all empty where a column ends earlier."""
 
     no: str = ""
@@ -28,24 +28,21 @@ class Brought:
     keadaan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """Two documents side by side: fields of a row of `berkas`."""
 
     kiri: Brought
     kanan: Brought
 
 
-@dataclass(frozen=True, slots=True)
-class Promised:
+class Promised(Struct, frozen=True):
     """Fields `janji.…`: the stored date, never counted anew."""
 
     tanggal: str
     lama: str
 
 
-@dataclass(frozen=True, slots=True)
-class Receipt:
+class Receipt(Struct, frozen=True):
     """Every field a template of a tanda terima may use."""
 
     kop: Kop

@@ -1,16 +1,16 @@
 """The BAP that later papers rest on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.core.cases.state import Paper
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.errors import BadInput
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Fields `bap.…`."""
 
     nomor: str

@@ -1,7 +1,8 @@
 """Surat pengembalian: what a Tidak asks of the applicant, as a letter."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds import slip, typography
 from desktop_app.core.documents.kinds.asked import Asked, lacking
@@ -24,8 +25,7 @@ from desktop_app.core.wording.dates import full_date
 from desktop_app.core.wording.numbers import in_words
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Fields of a row of `perbaikan`."""
 
     no: int
@@ -34,8 +34,7 @@ class Wanted:
     bukti: str
 
 
-@dataclass(frozen=True, slots=True)
-class Returned:
+class Returned(Struct, frozen=True):
     """Every field a template of a surat pengembalian may use."""
 
     kop: Kop

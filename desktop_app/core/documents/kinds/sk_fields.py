@@ -1,6 +1,6 @@
 """Every field a template of a Keputusan may use."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds.capacity import Product
 from desktop_app.core.documents.kinds.company import Company, Held
@@ -8,16 +8,14 @@ from desktop_app.core.documents.kinds.frame import Kop, Listed, Signature
 from desktop_app.core.documents.kinds.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(Struct, frozen=True):
     """Fields `pejabat.…`."""
 
     jabatan: str
     jabatan_kapital: str
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """Fields of a row of `rincian`, numbered as it is printed."""
 
     no: int
@@ -26,16 +24,14 @@ class Detail:
     tegas: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(Struct, frozen=True):
     """Fields of a row of `kewajiban`."""
 
     huruf: str
     teks: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sk:
+class Sk(Struct, frozen=True):
     """Every field a template of a Keputusan may use."""
 
     kop: Kop

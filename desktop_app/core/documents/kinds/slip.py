@@ -1,7 +1,8 @@
 """What the half pages of the counter share."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.asked import lacking
@@ -11,8 +12,7 @@ from desktop_app.core.sop.model import DayRules
 from desktop_app.core.wording.dates import clock_wib, full_date
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Fields `loket.…`."""
 
     nama: str
@@ -20,16 +20,14 @@ class Desk:
     gratis: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Name and what is written under it; fields `petugas.…`, `penyerah.…`."""
 
     nama: str
     sebagai: str
 
 
-@dataclass(frozen=True, slots=True)
-class Occasion:
+class Occasion(Struct, frozen=True):
     """When something happened at the counter, and who was there."""
 
     at: datetime

@@ -1,15 +1,15 @@
 """What somebody does in a sample case, and when."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.cases import commands as do
 from desktop_app.core.security.roles import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Print:
+class Print(Struct, frozen=True):
     """A paper is numbered and printed."""
 
     kind: str
@@ -19,8 +19,7 @@ class Print:
 Doing: TypeAlias = do.Command | do.OpenCase | Print
 
 
-@dataclass(frozen=True, slots=True)
-class Act:
+class Act(Struct, frozen=True):
     """One command, its instant and the part of whoever gives it."""
 
     at: datetime

@@ -1,8 +1,9 @@
 """What a sample applicant answers on each page of a procedure."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Scalar, Value
 from desktop_app.core.services.sample.people import Firm, Person
@@ -12,8 +13,7 @@ from desktop_app.core.sop.model import Field, FieldKind, Step
 Row = Mapping[str, Scalar]
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """One visit of the team in step 6."""
 
     day: date

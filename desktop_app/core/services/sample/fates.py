@@ -1,8 +1,9 @@
 """What becomes of sample cases; drawn before they are told."""
 
 import random
-from dataclasses import dataclass
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from desktop_app.core.cases import commands as do
 from desktop_app.core.services.sample.acts import Doing
@@ -22,8 +23,7 @@ class Halt(Enum):
     BEFORE_PRINTING = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Fate:
+class Fate(Struct, frozen=True):
     """The course of one case; zeros and False mean that it never happens."""
 
     has_account: bool = False
@@ -40,8 +40,7 @@ class Fate:
     halt: Halt = Halt.NEVER
 
 
-@dataclass(frozen=True, slots=True)
-class Showcase:
+class Showcase(Struct, frozen=True):
     """A case that every sample has, so many days old."""
 
     age: int

@@ -3,9 +3,11 @@
 import random
 import secrets
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from itertools import chain, islice, repeat
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.calendar.workdays import Counting
@@ -32,8 +34,7 @@ PROXIES = 0.12
 """Share of applicants who send somebody with a power of attorney."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Seed:
+class _Seed(Struct, frozen=True):
     """One case to be told: the same dice tell the same story."""
 
     dice: int
@@ -44,8 +45,7 @@ class _Seed:
     """Its turn among all cases by the instant of opening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Samples:
+class Samples(Struct, frozen=True):
     """Invented cases in a store that holds nothing else."""
 
     work: Casework

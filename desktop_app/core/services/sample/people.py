@@ -1,8 +1,9 @@
 """Invented applicants and businesses of Kudus, each marked as a sample."""
 
 import random
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from msgspec import Struct
 
 MARK = "(contoh)"
 
@@ -42,8 +43,7 @@ LAST = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Trade:
+class Trade(Struct, frozen=True):
     """What a business makes, by its KBLI."""
 
     kbli: str
@@ -73,8 +73,7 @@ TRADES = (
 STYLES = ("Jaya", "Makmur", "Barokah", "Sejati", "Lestari", "Mandiri", "Sentosa", "Muria", "Abadi")
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """Somebody who does not exist; the serial 0000 is never given out."""
 
     name: str
@@ -84,8 +83,7 @@ class Person:
     email: str
 
 
-@dataclass(frozen=True, slots=True)
-class Firm:
+class Firm(Struct, frozen=True):
     """A business that does not exist, at a village that does."""
 
     owner: Person

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
+
+from msgspec import Struct
 
 from desktop_app.core.sop.answers import Checked, Level
 from desktop_app.core.sop.values.spelling import error
@@ -25,8 +26,7 @@ _HUNDRED_PERCENT = 100
 _MANY_PEOPLE = 100_000
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """The most that is taken, and below what a nought may be missing."""
 
     most: int

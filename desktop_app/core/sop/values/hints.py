@@ -1,8 +1,9 @@
 """What only shows between answers; hints never stop anybody."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from desktop_app.core.sop.answers import Answers, Hint, Level, Rows
 from desktop_app.core.sop.enterprise import Scale, scale, total_growth, whole
@@ -16,8 +17,7 @@ _FEWEST_OFFICERS = 2
 _ALL = 100
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     answers: Answers
     limits: Limits
     references: References

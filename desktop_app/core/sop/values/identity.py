@@ -1,7 +1,8 @@
 """NIK, NPWP and NIB: what their digits say, never whether they exist."""
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from desktop_app.core.sop.answers import Checked, Level
 from desktop_app.core.sop.values.regions import Regions
@@ -15,8 +16,7 @@ _WOMEN = 40
 _GROWN_UP = 17
 
 
-@dataclass(frozen=True, slots=True)
-class Nik:
+class Nik(Struct, frozen=True):
     """What the digits of a NIK say; the century is the likelier one."""
 
     woman: bool

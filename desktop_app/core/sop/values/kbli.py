@@ -2,16 +2,16 @@
 
 import csv
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from desktop_app.core.sop.values.spelling import spelled
 
 _EXACT, _BEGINS, _EVERYDAY, _WORD, _PART = range(5)
 
 
-@dataclass(frozen=True, slots=True)
-class BusinessField:
+class BusinessField(Struct, frozen=True):
     """One five-digit code with its official title."""
 
     code: str
@@ -23,8 +23,7 @@ class BusinessField:
         return f"{self.code} {self.title}"
 
 
-@dataclass(frozen=True, slots=True)
-class Kbli:
+class Kbli(Struct, frozen=True):
     """The table of section C and the words people say at the counter."""
 
     fields: tuple[BusinessField, ...]

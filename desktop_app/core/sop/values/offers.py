@@ -1,14 +1,13 @@
 """What a field offers while one types, and what follows from an answer."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.sop.answers import Value
 from desktop_app.core.sop.model import Field, FieldKind
 from desktop_app.core.sop.values.references import References
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """One entry of a list that opens under a field; `label` is read, `value` kept."""
 
     value: str

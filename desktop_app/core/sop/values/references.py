@@ -1,15 +1,15 @@
 """The tables that answers are checked against, and today."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.sop.values.kbli import Kbli, load_kbli
 from desktop_app.core.sop.values.regions import Regions, load_regions
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """What a check may look up; `today` is the office's day."""
 
     regions: Regions

@@ -1,15 +1,15 @@
 """Villages of the kabupaten, with their kecamatan and postcode."""
 
 import csv
-from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from desktop_app.core.sop.values.spelling import spelled
 
 
-@dataclass(frozen=True, slots=True)
-class Village:
+class Village(Struct, frozen=True):
     """A desa or kelurahan."""
 
     code: str
@@ -19,8 +19,7 @@ class Village:
     postcode: str
 
 
-@dataclass(frozen=True, slots=True)
-class Regions:
+class Regions(Struct, frozen=True):
     """The villages, and names of wider regions as identity numbers begin."""
 
     villages: tuple[Village, ...]

@@ -1,6 +1,6 @@
 """What 'Pemohon baru' knows: typed answers, gaps, who seems the same."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.cases.commands import OpenCase
 from desktop_app.core.cases.state import Phase
@@ -28,8 +28,7 @@ _RUNNING = {Phase.OPEN.value, Phase.PARKED.value}
 _SAME = {"nik": "NIK", "nib": "NIB", "business": "nama usaha", "applicant": "nama"}
 
 
-@dataclass(frozen=True, slots=True)
-class Lack:
+class Lack(Struct, frozen=True):
     """What keeps a case from being opened; a soft one gives way to a second press."""
 
     key: str

@@ -1,10 +1,10 @@
 """The book of the month: what the SOP wants recorded, read and exported."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -25,8 +25,7 @@ from desktop_app.ui.widgets.boxes import column
 from desktop_app.ui.widgets.kpi_strip import KpiStrip
 
 
-@dataclass(frozen=True, slots=True)
-class RecapOutfit:
+class RecapOutfit(Struct, frozen=True):
     """What the recap is built with; `this_month` says where it opens and ends."""
 
     theme: Theme

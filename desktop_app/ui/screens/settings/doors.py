@@ -1,9 +1,10 @@
 """What Atur asks of the house."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.changes import Changes
@@ -133,8 +134,7 @@ class RecoveryDoor(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(Struct, frozen=True):
     """All of them, and where the data lie on this computer."""
 
     office: OfficeDoor

@@ -1,17 +1,16 @@
 """Entries with their keys: what is left and differs is kept at once."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.events.vocabulary import Answers, Value
 from desktop_app.ui.screens.settings.entry import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """New values of settings, and what stood there before, for taking it back."""
 
     label: str

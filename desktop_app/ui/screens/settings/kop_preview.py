@@ -1,7 +1,6 @@
 """The letterhead drawn small while it is typed, as papers will carry it."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -17,8 +16,7 @@ _TALL = 0.52
 _CENTRE = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
 
 
-@dataclass(frozen=True, slots=True)
-class KopWords:
+class KopWords(Struct, frozen=True):
     """The lines of the kop; a sample carries CONTOH."""
 
     government: str
@@ -27,8 +25,7 @@ class KopWords:
     sample: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(Struct, frozen=True):
     text: str
     points: float
     strong: bool = False

@@ -1,8 +1,8 @@
 """The parts of Atur, and the list they are chosen from."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy
@@ -33,8 +33,7 @@ class Part(StrEnum):
     MACHINE = "komputer"
 
 
-@dataclass(frozen=True, slots=True)
-class PartLine:
+class PartLine(Struct, frozen=True):
     """How a part stands in the list."""
 
     part: Part

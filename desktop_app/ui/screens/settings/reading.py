@@ -1,9 +1,10 @@
 """Everything Atur shows, read in one go."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from msgspec import Struct
 
 from desktop_app.core.calendar.holidays import HolidayLists
 from desktop_app.core.events.vocabulary import Answers, Value
@@ -19,8 +20,7 @@ from desktop_app.core.sop.model import Procedure
 from desktop_app.ui.screens.settings.doors import Doors
 
 
-@dataclass(frozen=True, slots=True)
-class Rights:
+class Rights(Struct, frozen=True):
     """Who works here, and so what they may change."""
 
     by: StaffId
@@ -38,8 +38,7 @@ class Rights:
         return f"Hanya {names} yang boleh {act.value}. Anda bisa melihatnya."
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeReading:
+class OfficeReading(Struct, frozen=True):
     """The office and this computer as they stood when they were read."""
 
     state: OfficeState

@@ -1,7 +1,6 @@
 """Why a member of staff may no longer act, or may again."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -27,8 +26,7 @@ _AGAIN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """What is asked: the name of the act, what it means, an example of a reason."""
 
     act: str

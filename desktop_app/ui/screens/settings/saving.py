@@ -1,10 +1,11 @@
 """Keeping changes: written at once, told when, taken back when asked."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.changes import Changes
@@ -17,8 +18,7 @@ from desktop_app.ui.screens.settings.doors import Doors
 from desktop_app.ui.screens.settings.form import Change, Refused
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A change that is written, with its hour; `machine` when only here."""
 
     change: Change
@@ -87,7 +87,7 @@ class Saving(QObject):
         )
 
     def _write_here(self, change: Change) -> Settings:
-        new = replace(self._doors.office.settings(), **change.values)  # type: ignore[arg-type]
+        new = replace(self._doors.office.settings(), **change.values)
         self._doors.office.change_machine(new)
         return new
 

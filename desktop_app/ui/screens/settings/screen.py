@@ -1,10 +1,10 @@
 """Atur: the office, its people, its papers and this computer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -34,8 +34,7 @@ from desktop_app.ui.widgets.empty_state import EmptyState
 UNDO = "Alt+Z"
 
 
-@dataclass(frozen=True, slots=True)
-class SettingsOutfit:
+class SettingsOutfit(Struct, frozen=True):
     """What Atur is built with; `now` is on the office's wall clock."""
 
     theme: Theme

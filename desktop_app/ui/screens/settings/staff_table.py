@@ -1,8 +1,8 @@
 """The office's people as a table: who, which part, whether with a PIN."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import (
     QAbstractTableModel,
     QModelIndex,
@@ -33,8 +33,7 @@ WIDTHS = {ROLE: 140, POST: 250, STATE: 150}
 _ENTER: set[int] = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
-@dataclass(frozen=True, slots=True)
-class StaffLine:
+class StaffLine(Struct, frozen=True):
     """A person as a row: the facts, and what this computer knows of the PIN."""
 
     person: Staff

@@ -1,6 +1,6 @@
 """Photos in the order of the BAP, with what is said of each."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.clock import office_time
@@ -12,8 +12,7 @@ WHOLE = "Kunjungan secara umum"
 _TIME = slice(11, 16)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(Struct, frozen=True):
     """A photo with its number on the BAP and the point it belongs to."""
 
     number: int

@@ -1,7 +1,8 @@
 """What field mode asks of the house, besides what the wizard asks."""
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
@@ -92,8 +93,7 @@ class Sight(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class VisitDesk:
+class VisitDesk(Struct, frozen=True):
     """What one visit is worked with."""
 
     desk: Desk

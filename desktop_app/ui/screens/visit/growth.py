@@ -1,15 +1,15 @@
 """Before, after, difference and per cent of an expansion's capacities."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.events.vocabulary import Scalar, Value
 
 _WHOLE = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """One product's capacity before and after the expansion."""
 
     name: str

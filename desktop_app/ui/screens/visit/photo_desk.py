@@ -1,11 +1,11 @@
 """Photos on their way in: prepared beside the lanes, then kept one by one."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from itertools import count
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
@@ -21,8 +21,7 @@ THUMB = 420
 _MOST_THUMBS = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Struct, frozen=True):
     """A photo that is not kept yet, and why it cannot be where that is known."""
 
     number: int

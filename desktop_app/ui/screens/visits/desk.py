@@ -1,9 +1,9 @@
 """What is done with a visit: planned, packed for, taken back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -38,8 +38,7 @@ Done = Callable[[Changes], object]
 Failed = Callable[[Exception], object]
 
 
-@dataclass(frozen=True, slots=True)
-class _Undo:
+class _Undo(Struct, frozen=True):
     case: CaseId
     plan: PlanVisit
     seen: Heads

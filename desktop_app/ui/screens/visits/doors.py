@@ -1,8 +1,9 @@
 """What the visits ask of the house."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
+
+from msgspec import Struct
 
 from desktop_app.core.cases.commands import Command
 from desktop_app.core.changes import Changes
@@ -77,8 +78,7 @@ class PapersDoor(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class VisitsDoors:
+class VisitsDoors(Struct, frozen=True):
     """The services this screen is built over."""
 
     itineraries: ItinerariesDoor

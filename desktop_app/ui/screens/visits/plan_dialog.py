@@ -1,8 +1,8 @@
 """A team is sent: who, by which letter, on which day and at what hour."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
@@ -36,8 +36,7 @@ OTHERS = "Tambah petugas lain"
 LONGEST = 80
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What a plan is made from; `letter` is the number that was used last."""
 
     view: CaseView

@@ -1,8 +1,8 @@
 """Kunjungan: who goes where on which day, and who waits for it."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
+from msgspec import Struct
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -25,8 +25,7 @@ from desktop_app.ui.wizard.sights import Worker
 LATELY = timedelta(days=14)
 
 
-@dataclass(frozen=True, slots=True)
-class VisitsOutfit:
+class VisitsOutfit(Struct, frozen=True):
     """What the screen is built with."""
 
     theme: Theme

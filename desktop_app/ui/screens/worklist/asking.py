@@ -1,9 +1,9 @@
 """What the worklist asks for now, and the answers as they land."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from desktop_app.core.rows import Tab, Urgency

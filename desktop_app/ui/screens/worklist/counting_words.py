@@ -1,6 +1,6 @@
 """How many cases there are, and why there are none, in words."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.rows import Tab
 from desktop_app.core.services.views import Worklist, WorklistQuery
@@ -8,8 +8,7 @@ from desktop_app.core.wording.numbers import grouped
 from desktop_app.ui.theme.icon_names import Icon
 
 
-@dataclass(frozen=True, slots=True)
-class NothingWords:
+class NothingWords(Struct, frozen=True):
     """One icon, one cause, one action."""
 
     title: str

@@ -1,10 +1,10 @@
 """The first screen: who is next, what is late, where is whose file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from msgspec import Struct
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -39,8 +39,7 @@ _GROUPS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class WorklistOutfit:
+class WorklistOutfit(Struct, frozen=True):
     """What the worklist is built with."""
 
     theme: Theme
