@@ -76,6 +76,14 @@ class Jobs(QObject):
         """Load a room of the window after the first picture stands: docs/adr/0601."""
         self.submit_write(lambda: importlib.import_module(name), on_done, on_failed)
 
+    def prepare_room(self, name: str) -> None:
+        """Load a room beside everything else, for whoever asks for it later."""
+        self.submit_paper(lambda: importlib.import_module(name))
+
+    def room(self, name: str) -> ModuleType:
+        """Give a room now, at once when it was prepared."""
+        return importlib.import_module(name)
+
     def submit_write(
         self,
         call: Callable[[], T],

@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.__main__ import premises
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.ui.app import OpenHouse, Program, Progress
+from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.closed import Closed
 from desktop_app.ui.main_window.counter import Counter
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
@@ -142,3 +143,21 @@ def test_the_first_picture_needs_nothing_slow() -> None:
         [sys.executable, "-c", program], check=True, capture_output=True, text=True
     )
     assert not slow & set(told.stdout.split())
+
+
+def test_the_worklist_needs_no_room_behind_it() -> None:
+    program = "import sys, desktop_app.ui.main_window.rooms; print(*sys.modules)"
+    told = subprocess.run(
+        [sys.executable, "-c", program], check=True, capture_output=True, text=True
+    )
+    loaded = set(told.stdout.split())
+    behind = {f"desktop_app.ui.{room}" for room in ("wizard.window", "main_window.back_rooms")}
+    assert not behind & loaded
+
+
+def test_the_rooms_behind_are_loaded_while_somebody_sits_down(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    jobs.prepare_room("desktop_app.ui.main_window.back_rooms")
+    qtbot.waitUntil(lambda: jobs.pending == 0, timeout=SECONDS)
+    assert "desktop_app.ui.main_window.back_rooms" in sys.modules
+    jobs.close()

@@ -18,9 +18,10 @@ from desktop_app.core.security.vault import FileVault
 from desktop_app.core.services.sample import answers, office
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.screens.case.screen import CaseScreen
-from desktop_app.ui.screens.desks import Desks
 from desktop_app.ui.theme.palette import ThemeName
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.wizard.desks import Desks
+from desktop_app.ui.wizard.supplies import Roster
 from tests.journeys.worker import FIRM
 
 FIELD = "applicant.address"
@@ -63,7 +64,7 @@ def main(folder: Path) -> int:
     (case,) = house.cases.open(commands.OpenCase("D.V.1", opening), by=staff).cases
     theme, jobs = Theme(paths.resources()), Jobs()
     theme.apply(app, ThemeName.TERANG)
-    desks = Desks(theme, jobs, house, house.reading.today)
+    desks = Desks(theme, jobs, house, Roster(jobs, house.people), house.reading.today)
     screen = CaseScreen(desks.desk(Session(staff, FIRM.owner.name, Role.HELP_DESK, now, now)), case)
     screen.show()
     screen.activateWindow()

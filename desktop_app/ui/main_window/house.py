@@ -11,7 +11,7 @@ from desktop_app.core.services.recap import Recaps
 from desktop_app.core.services.recovery import Recovery
 from desktop_app.core.services.signing import Signatures
 from desktop_app.core.services.visits import Itineraries, Visits
-from desktop_app.ui.screens.desks import Supplies
+from desktop_app.ui.wizard.supplies import Supplies
 
 
 class Place(Protocol):
