@@ -13,6 +13,7 @@ _STDERR = 2
 
 def main(megabytes: int, seconds: int) -> int:
     """Render job after job until the program goes away or a paper has a fault."""
+    limits.step_back()
     limits.confine(megabytes)
     # By number, because a program without a console has no sys.stdin.
     with open(0, "rb", closefd=False) as asked, open(1, "wb", closefd=False) as told:

@@ -18,6 +18,10 @@ Render: TypeAlias = Callable[[Job], bytes]
 """`job.render` in this process, or `Press.render` in a child."""
 
 _WAY_OUT = "Cari pengulangan yang tidak selesai di templat, atau pakai templat bawaan."
+_FLAGS: int = getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(
+    subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0
+)
+"""No console of its own, and the window goes first: words that only Windows has."""
 _LAST_WORDS = 5
 """Seconds a child may take to leave before it is stopped."""
 
@@ -38,7 +42,7 @@ class Child:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             cwd=door.folder(),
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=_FLAGS,
         )
         self.end = weakref.finalize(self, _ended, self._process)
 

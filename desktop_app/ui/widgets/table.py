@@ -1,5 +1,7 @@
 """The table of the house: two-line rows, hairlines, one ring inside."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
@@ -120,6 +122,33 @@ class TableCells(QStyledItemDelegate):
         return QSize(40, ROW)
 
 
+class CellGround(NamedTuple):
+    """What lies under a cell: state of its row and its part of the ring."""
+
+    selected: bool
+    hovered: bool
+    ring: tuple[bool, bool] | None
+    """Whether the ring closes on the left and on the right; None without a ring."""
+
+
+def cell_ground(index: QModelIndex | QPersistentModelIndex, table: Table) -> CellGround:
+    """Tell what lies under a cell now."""
+    row = index.row()
+    selected = table.selectionModel().isRowSelected(row, table.rootIndex())
+    ringed = table.hasFocus() and table.currentIndex().row() == row
+    ring = _ends(index.column(), table) if ringed else None
+    return CellGround(selected, table.hovered == row, ring)
+
+
+def paint_ground(painter: QPainter, rect: QRectF, theme: Theme, ground: CellGround) -> None:
+    """Draw state of the row, hairline and ring under a cell."""
+    face = Token.SURFACE_ALT if ground.hovered else Token.SURFACE
+    block(painter, rect, theme.color(Token.SELECT if ground.selected else face))
+    hairline(painter, rect, theme.color(Token.LINE))
+    if ground.ring is not None:
+        _paint_ring(painter, rect, ground.ring, theme)
+
+
 def paint_cell_ground(
     painter: QPainter,
     option: QStyleOptionViewItem,
@@ -127,14 +156,8 @@ def paint_cell_ground(
     table: Table,
     theme: Theme,
 ) -> None:
-    """Draw what lies under a cell: state of its row, hairline, part of the inner ring."""
-    row, rect = index.row(), option.rect.toRectF()
-    selected = table.selectionModel().isRowSelected(row, table.rootIndex())
-    face = Token.SURFACE_ALT if table.hovered == row else Token.SURFACE
-    block(painter, rect, theme.color(Token.SELECT if selected else face))
-    hairline(painter, rect, theme.color(Token.LINE))
-    if table.hasFocus() and table.currentIndex().row() == row:
-        _paint_ring(painter, rect, index.column(), table, theme)
+    """Draw what lies under a cell of a table."""
+    paint_ground(painter, option.rect.toRectF(), theme, cell_ground(index, table))
 
 
 def paint_cell_text(
@@ -153,14 +176,19 @@ def paint_cell_text(
     painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
 
 
-def _paint_ring(painter: QPainter, rect: QRectF, column: int, table: Table, theme: Theme) -> None:
-    color, header = theme.color(Token.FOCUS), table.horizontalHeader()
-    block(painter, QRectF(rect.left(), rect.top(), rect.width(), 2), color)
-    block(painter, QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), color)
+def _ends(column: int, table: Table) -> tuple[bool, bool]:
+    header = table.horizontalHeader()
     shown = [at for at in range(header.count()) if not header.isSectionHidden(at)]
     first = min(shown, key=header.visualIndex)
     last = max(shown, key=header.visualIndex)
-    if column == first:
+    return column == first, column == last
+
+
+def _paint_ring(painter: QPainter, rect: QRectF, ends: tuple[bool, bool], theme: Theme) -> None:
+    color = theme.color(Token.FOCUS)
+    block(painter, QRectF(rect.left(), rect.top(), rect.width(), 2), color)
+    block(painter, QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), color)
+    if ends[0]:
         block(painter, QRectF(rect.left(), rect.top(), 2, rect.height()), color)
-    if column == last:
+    if ends[1]:
         block(painter, QRectF(rect.right() - 2, rect.top(), 2, rect.height()), color)

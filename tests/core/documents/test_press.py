@@ -1,5 +1,7 @@
 """A child renders the same, paper after paper, through every door."""
 
+import os
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
@@ -82,6 +84,17 @@ def test_several_threads_have_a_child_each() -> None:
         made = list(pool.map(press.render, [sk()] * 4))
     assert made == [wanted] * 4
     assert 1 <= len(press.waiting) <= 2
+
+
+def test_a_child_steps_back_before_who_types() -> None:
+    asked = "from desktop_app.core.documents import limits; import os; limits.step_back()"
+    done = subprocess.run(
+        [sys.executable, "-c", f"{asked}; print(os.nice(0))"],
+        capture_output=True,
+        check=True,
+        cwd=door.folder(),
+    )
+    assert int(done.stdout) > os.nice(0)
 
 
 def test_a_child_that_died_meanwhile_is_replaced() -> None:

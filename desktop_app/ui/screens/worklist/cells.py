@@ -1,5 +1,7 @@
 """How a row of the worklist is drawn: two lines, track, ruler."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
@@ -7,15 +9,23 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 from desktop_app.core.rows import WorklistRow
 from desktop_app.core.services.row_timing import RowTiming
 from desktop_app.ui.models import row_words
-from desktop_app.ui.models.worklist import BUSINESS, NUMBER, STEP, TURN, WorklistModel
+from desktop_app.ui.models.worklist import BUSINESS, NUMBER, STEP, TIME, TURN, WorklistModel
 from desktop_app.ui.screens.worklist.marked_text import TextBrush
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.painted_cells import PaintedCells
 from desktop_app.ui.widgets.ruler import paint_ruler
 from desktop_app.ui.widgets.ruler_geometry import RulerState, RulerValues
 from desktop_app.ui.widgets.step_track import PITCH, TrackValues, paint_step_track
-from desktop_app.ui.widgets.table import PADDING, Table, TableCells, paint_cell_ground
+from desktop_app.ui.widgets.table import (
+    PADDING,
+    CellGround,
+    Table,
+    TableCells,
+    cell_ground,
+    paint_ground,
+)
 
 RULER_WIDTH, RULER_HEIGHT = 92.0, 8.0
 _ICON = 18.0
@@ -31,6 +41,7 @@ class WorklistCells(TableCells):
         self._rows = model
         self._list = table
         self._brush = TextBrush(theme)
+        self._pictures = PaintedCells(theme, self)
 
     def show_query(self, query: str) -> None:
         """Mark this text wherever it is found."""
@@ -43,22 +54,55 @@ class WorklistCells(TableCells):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Draw ground and content of a cell."""
-        paint_cell_ground(painter, option, index, self._list, self._look)
-        row = self._rows.row(index.row())
+        """Draw ground and content of a cell, from its picture where nothing changed."""
+        at, column = index.row(), index.column()
+        ground, row = cell_ground(index, self._list), self._rows.row(at)
+        shown = (ground, row, self._beside(row, column))
+        self._pictures.draw(
+            painter,
+            option.rect.toRectF(),
+            (at, column),
+            shown,
+            partial(self._paint_cell, ground=ground, row=row, column=column),
+        )
+
+    def _beside(self, row: WorklistRow | None, column: int) -> object:
+        """Return what a cell shows that its row does not hold."""
+        if row is None:
+            return None
+        match column:
+            case _ if column in {NUMBER, BUSINESS}:
+                return self._brush.query
+            case _ if column == TURN:
+                return row_words.turn_detail(row, self._rows.names)
+            case _ if column == TIME:
+                return self._rows.timing(row)
+            case _:
+                return None
+
+    def _paint_cell(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        *,
+        ground: CellGround,
+        row: WorklistRow | None,
+        column: int,
+    ) -> None:
+        paint_ground(painter, rect, self._look, ground)
         if row is None:
             return
-        area = option.rect.toRectF().adjusted(PADDING, 0, -PADDING / 2, 0)
-        match index.column():
-            case column if column == NUMBER:
+        area = rect.adjusted(PADDING, 0, -PADDING / 2, 0)
+        match column:
+            case _ if column == NUMBER:
                 number = row.number
                 self._brush.draw_marked(painter, _first(area), number, TextStyle.NUMBER, Token.INK)
                 self._brush.draw(painter, _second(area), row_words.licence(row))
-            case column if column == BUSINESS:
+            case _ if column == BUSINESS:
                 self._paint_business(painter, area, row)
-            case column if column == STEP:
+            case _ if column == STEP:
                 self._paint_step(painter, area, row)
-            case column if column == TURN:
+            case _ if column == TURN:
                 self._paint_turn(painter, area, row)
             case _:
                 self._paint_time(painter, area, row)
