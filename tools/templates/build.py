@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop_app.core.documents import freeze
+from desktop_app.core.documents import archive, freeze
 from tools.templates import addendum, bap, checklist, letter, measures, package, receipts, sk
 
 FOLDER = Path(__file__).parents[2] / "resources" / "templates"
@@ -24,7 +24,8 @@ def templates() -> dict[str, bytes]:
         }
         for kind, (sheet, body, foot) in kinds.items():
             content = package.make(sheet, body(sheet), foot)
-            made[f"{kind}{paper.ending}.docx"] = freeze.freeze(content, title=sheet.title)
+            name = f"{kind}{paper.ending}.docx"
+            made[name] = freeze.freeze(archive.unpack(content, name), title=sheet.title)
     return made
 
 

@@ -1,4 +1,4 @@
-"""A Word file as its parts, and back."""
+"""A Word file as its parts."""
 
 import io
 import re
@@ -38,15 +38,6 @@ def unpack(content: bytes, name: str) -> Parts:
     if BODY not in parts:
         raise BadTemplate(f"Templat {name} bukan berkas Word.", _WAY_OUT)
     return parts
-
-
-def pack(parts: Parts) -> bytes:
-    """Return the parts as one file."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as target:
-        for name, content in parts.items():
-            target.writestr(name, content, compression(name))
-    return stream.getvalue()
 
 
 def compression(name: str) -> int:

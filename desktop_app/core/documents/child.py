@@ -29,7 +29,7 @@ def _answer(message: bytes, seconds: int) -> tuple[Word, bytes]:
     """Render one paper; this process ends itself when that takes too long."""
     faulthandler.dump_traceback_later(seconds, exit=True, file=_STDERR)
     try:
-        return Word.PAPER, job.render(job.from_json(message))
+        return Word.PAPER, job.render(job.from_message(message))
     except BadInput as fault:
         return Word.FAULT, _told(fault)
     finally:

@@ -17,11 +17,9 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _DRAWING = re.compile(rb'(<wp:docPr\b[^>]*?\bid=")\d+(")')
 
 
-def freeze(docx: bytes, *, title: str, day: date | None = None) -> bytes:
-    """Return the file with nothing left that depends on when it was made."""
-    with zipfile.ZipFile(io.BytesIO(docx)) as source:
-        parts = {name: source.read(name) for name in source.namelist()}
-    parts[_CORE] = _properties(title, day)
+def freeze(parts: archive.Parts, *, title: str, day: date | None = None) -> bytes:
+    """Return the parts as one file with nothing left that depends on when it was made."""
+    parts = parts | {_CORE: _properties(title, day)}
     stream, ids = io.BytesIO(), itertools.count(1)
     with zipfile.ZipFile(stream, "w") as target:
         for name in sorted(parts, key=lambda each: (each != _FIRST, each)):

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import struct
 from collections.abc import Mapping
 from datetime import date
 
@@ -11,6 +12,8 @@ from desktop_app.core.documents import freeze, template
 from desktop_app.core.documents.context import Context, Entry
 from desktop_app.core.documents.template import Shown, Template
 from desktop_app.core.errors import BadInput
+
+_LENGTH = struct.Struct(">I")
 
 
 class Job(Struct, frozen=True):
@@ -30,12 +33,15 @@ class Job(Struct, frozen=True):
 def render(job: Job) -> bytes:
     """Return the frozen .docx; runs in this process, without any limit."""
     shown = Shown(job.logo, job.pictures, job.ragged)
-    filled = template.fill(job.template, job.context, shown)
-    return freeze.freeze(filled, title=job.title, day=job.day)
+    parts = template.fill(job.template, job.context, shown)
+    return freeze.freeze(parts, title=job.title, day=job.day)
 
 
-def to_json(job: Job) -> bytes:
-    """Return the job as plain text, so that nothing but values crosses over."""
+def to_message(job: Job) -> tuple[bytes, ...]:
+    """Return the job in pieces: its length, its values as plain text, then each picture.
+
+    Pictures are not written as text: of sixty photos that would be 80 MB made at one go.
+    """
     message = {
         "name": job.template.name,
         "template": base64.b64encode(job.template.content).decode(),
@@ -45,15 +51,23 @@ def to_json(job: Job) -> bytes:
         "day": job.day.isoformat() if job.day else "",
         "logo": base64.b64encode(job.logo).decode() if job.logo else "",
         "ragged": job.ragged,
-        "pictures": {name: base64.b64encode(each).decode() for name, each in job.pictures.items()},
+        "pictures": {name: len(each) for name, each in job.pictures.items()},
     }
-    return json.dumps(message).encode()
+    values = json.dumps(message).encode()
+    return _LENGTH.pack(len(values)), values, *job.pictures.values()
 
 
-def from_json(message: bytes) -> Job:
+def from_message(message: bytes) -> Job:
     """Read a job; refuses anything that is none."""
-    loaded = json.loads(message)
-    match loaded:
+    if len(message) < _LENGTH.size:
+        raise _incomplete()
+    (length,) = _LENGTH.unpack_from(message)
+    end = _LENGTH.size + length
+    return _read(message[_LENGTH.size : end], memoryview(message)[end:])
+
+
+def _read(values: bytes, shown: memoryview) -> Job:
+    match json.loads(values):
         case {
             "name": str(name),
             "template": str(content),
@@ -72,15 +86,25 @@ def from_json(message: bytes) -> Job:
                 day=date.fromisoformat(day) if day else None,
                 logo=base64.b64decode(logo) or None,
                 ragged=ragged,
-                pictures=_pictures(pictures),
+                pictures=_pictures(pictures, shown),
             )
         case _:
-            raise BadInput("Permintaan cetak tidak lengkap.", "Ulangi dari aplikasi.")
+            raise _incomplete()
 
 
 def _entries(context: Mapping[str, Entry]) -> Context:
     return dict(context)
 
 
-def _pictures(told: Mapping[str, str]) -> Mapping[str, bytes]:
-    return {name: base64.b64decode(content) for name, content in told.items()}
+def _pictures(sizes: Mapping[str, int], shown: memoryview) -> Mapping[str, bytes]:
+    found, at = {}, 0
+    for name, size in sizes.items():
+        found[name] = bytes(shown[at : at + size])
+        at += size
+    if at != len(shown):
+        raise _incomplete()
+    return found
+
+
+def _incomplete() -> BadInput:
+    return BadInput("Permintaan cetak tidak lengkap.", "Ulangi dari aplikasi.")

@@ -50,13 +50,13 @@ class Child:
         """Tell whether it still waits for jobs."""
         return self._process.poll() is None
 
-    def answer(self, message: bytes) -> tuple[Word, bytes] | None:
+    def answer(self, message: tuple[bytes, ...]) -> tuple[Word, bytes] | None:
         """Return what it says to a job; None when it died over it."""
         asked, told = self._process.stdin, self._process.stdout
         if asked is None or told is None:
             return None
         try:
-            wire.send(asked, Word.JOB, message)
+            wire.send(asked, Word.JOB, *message)
             return wire.receive(told)
         except OSError:
             return None
@@ -77,7 +77,7 @@ class Press(Struct, frozen=True):
     def render(self, work: Job) -> bytes:
         """Return the frozen .docx; every fault of the template is a BadTemplate."""
         free = self._free()
-        answer = free.answer(job.to_json(work))
+        answer = free.answer(job.to_message(work))
         match answer:
             case (Word.PAPER, content):
                 self.waiting.append(free)

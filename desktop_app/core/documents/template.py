@@ -67,8 +67,8 @@ class Story(Struct, frozen=True):
     compiled: Compiled
 
 
-def fill(template: Template, context: Context, shown: Shown = NOTHING) -> bytes:
-    """Return the Word file; a template's mistake is a BadTemplate with the place."""
+def fill(template: Template, context: Context, shown: Shown = NOTHING) -> archive.Parts:
+    """Return the parts of the Word file; a template's mistake is a BadTemplate with the place."""
     parts = archive.unpack(template.content, template.name)
     values = cleaned(context)
     for story in stories_of(template):
@@ -84,7 +84,7 @@ def fill(template: Template, context: Context, shown: Shown = NOTHING) -> bytes:
         logo.place(parts, qr.png(code), logo.QR)
     if any(name.startswith(INK) for name in pictures.place(parts, shown.pictures)):
         raise BadTemplate(f"Templat {template.name} tidak punya tempat tanda tangan.", _NEWER)
-    return archive.pack(parts)
+    return parts
 
 
 @lru_cache(maxsize=_KEPT)

@@ -15,10 +15,11 @@ class Word(IntEnum):
     FAULT = 3
 
 
-def send(stream: IO[bytes], word: Word, content: bytes) -> None:
-    """Write one message whole."""
-    stream.write(_HEAD.pack(word, len(content)))
-    stream.write(content)
+def send(stream: IO[bytes], word: Word, *pieces: bytes) -> None:
+    """Write one message whole; its pieces are never joined in memory."""
+    stream.write(_HEAD.pack(word, sum(len(piece) for piece in pieces)))
+    for piece in pieces:
+        stream.write(piece)
     stream.flush()
 
 

@@ -12,8 +12,10 @@ from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Place
 from desktop_app.core.photos import exif
 
-LONGEST = 1920
-"""Pixels of the longer side: a half page of A4 at more than 250 dots an inch."""
+LONGEST = 2048
+"""Pixels of the longer side at most: a half page of A4 at more than 250 dots an inch."""
+_ENOUGH = 1920
+"""Pixels of the longer side that a JPEG is decoded to at least, where it has them."""
 QUALITY = 82
 LARGEST = 80_000_000
 """Pixels of the largest picture that is taken, about 240 MB in memory."""
@@ -50,6 +52,7 @@ def prepare(name: str, content: bytes) -> Prepared:
                 raise _giant(name)
             told = exif.read(picture)
             upright = _upright(picture)
+            upright.load()
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _giant(name) from None
     except UnidentifiedImageError:
@@ -71,13 +74,17 @@ def prepare(name: str, content: bytes) -> Prepared:
 
 
 def _upright(picture: Image.Image) -> Image.Image:
-    # JPEG can be decoded at an eighth to a whole of its size: most of the time is saved here.
-    picture.draft("RGB", (LONGEST, LONGEST))
-    turned = ImageOps.exif_transpose(picture)
-    turned.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    if turned.mode == "RGB":
-        return turned
-    clear = turned.convert("RGBA")
+    # JPEG is decoded at a half, a quarter or an eighth for nearly nothing: what a camera
+    # makes of 8 to 16 megapixels seldom has to be scaled once more.
+    longer = max(picture.size)
+    if longer > LONGEST:
+        wide, high = (max(1, side * _ENOUGH // longer) for side in picture.size)
+        picture.draft("RGB", (wide, high))
+        picture.thumbnail((LONGEST, LONGEST), Image.Resampling.LANCZOS, reducing_gap=2.0)
+    ImageOps.exif_transpose(picture, in_place=True)
+    if picture.mode == "RGB":
+        return picture
+    clear = picture.convert("RGBA")
     paper = Image.new("RGB", clear.size, _WHITE)
     paper.paste(clear, mask=clear.getchannel("A"))
     return paper

@@ -1,7 +1,7 @@
 """A photo as a tile: the picture, what it is about, when it was taken."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_app.ui.theme.icon_names import Icon
@@ -22,6 +22,7 @@ class PhotoTile(QAbstractButton):
         self._theme = theme
         self._words, self._second = words, second
         self._image: QImage | None = None
+        self._scaled: QPixmap | None = None
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -40,7 +41,7 @@ class PhotoTile(QAbstractButton):
 
     def show_image(self, image: QImage) -> None:
         """Show the picture; what does not fit its frame is left out."""
-        self._image = image
+        self._image, self._scaled = image, None
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -74,9 +75,16 @@ class PhotoTile(QAbstractButton):
             middle = QRectF(room.center().x() - 14, room.center().y() - 14, 28, 28)
             self._theme.paint_icon(painter, middle, Icon.CAMERA, Token.INK_2)
             return
-        shape = room.width() / room.height()
-        wide, high = float(self._image.width()), float(self._image.height())
-        part = QRectF(0, 0, min(wide, high * shape), min(high, wide / shape))
-        part.moveCenter(QRectF(0, 0, wide, high).center())
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawImage(room, self._image, part)
+        painter.drawPixmap(room.topLeft(), self._fitted(self._image, room.size().toSize()))
+
+    def _fitted(self, image: QImage, room: QSize) -> QPixmap:
+        """Return what the frame shows; scaled once, because a wall of tiles repaints often."""
+        density = self.devicePixelRatioF()
+        if self._scaled is None or self._scaled.deviceIndependentSize().toSize() != room:
+            dots = room * density
+            cover = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+            whole = image.scaled(dots, cover, Qt.TransformationMode.SmoothTransformation)
+            left, top = (whole.width() - dots.width()) // 2, (whole.height() - dots.height()) // 2
+            self._scaled = QPixmap.fromImage(whole.copy(left, top, dots.width(), dots.height()))
+            self._scaled.setDevicePixelRatio(density)
+        return self._scaled

@@ -152,4 +152,12 @@ def test_bad_input_comes_back_as_bad_input() -> None:
 
 def test_a_message_that_is_no_job_is_refused() -> None:
     with pytest.raises(BadInput, match="tidak lengkap"):
-        job.from_json(b'{"name": "x"}')
+        job.from_message(b'\0\0\0\x0d{"name": "x"}')
+
+
+def test_a_message_cut_short_is_refused() -> None:
+    whole = b"".join(job.to_message(replace(sk(), pictures={"foto-1": b"JPEG"})))
+    assert job.from_message(whole).pictures == {"foto-1": b"JPEG"}
+    for cut in (whole[:3], whole[:-1], whole + b"x"):
+        with pytest.raises(BadInput, match="tidak lengkap"):
+            job.from_message(cut)

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 
-from desktop_app.core.documents import archive, freeze, job, papers
+from desktop_app.core.documents import freeze, job, papers
 from desktop_app.core.documents.job import Job
 from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.errors import BadInput, BadTemplate, NotFound, StoreTrouble
@@ -110,7 +110,7 @@ def test_a_jpeg_logo_is_declared_to_word() -> None:
 
 def test_pictures_of_head_and_body_never_share_a_number() -> None:
     parts = {"word/document.xml": b'<wp:docPr id="1"/>', "word/header1.xml": b'<wp:docPr id="1"/>'}
-    frozen = freeze.freeze(archive.pack(parts), title="x")
+    frozen = freeze.freeze(parts, title="x")
 
     with zipfile.ZipFile(io.BytesIO(frozen)) as file:
         found = [file.read(name).decode() for name in sorted(parts)]

@@ -14,10 +14,32 @@ from desktop_app.core.photos.prepare import LONGEST, prepare
 from tests.core.photos.pictures import opened, photo, pixel
 
 
-def test_a_large_photo_is_scaled_to_its_longer_side_and_keeps_its_shape() -> None:
-    kept = prepare("a.jpg", photo((4000, 3000)))
-    assert (kept.width, kept.height) == (LONGEST, LONGEST * 3 // 4)
-    assert opened(kept.content).size == (kept.width, kept.height)
+@pytest.mark.parametrize(
+    ("size", "kept"),
+    [
+        ((4000, 3000), (2000, 1500)),
+        ((3024, 4032), (1512, 2016)),
+        ((4624, 3468), (LONGEST, 1536)),
+        ((LONGEST, 900), (LONGEST, 900)),
+        ((6000, 3), (LONGEST, 2)),
+    ],
+)
+def test_a_large_photo_keeps_its_shape_and_enough_of_its_pixels(
+    size: tuple[int, int], kept: tuple[int, int]
+) -> None:
+    found = prepare("a.jpg", photo(size))
+    assert (found.width, found.height) == kept
+    assert opened(found.content).size == kept
+
+
+def test_a_large_picture_that_is_no_jpeg_is_scaled_to_the_longest_side() -> None:
+    found = prepare("a.png", photo((3000, 1500), kind="PNG"))
+    assert (found.width, found.height) == (LONGEST, LONGEST // 2)
+
+
+def test_a_large_photo_held_sideways_is_turned_after_it_was_scaled() -> None:
+    found = prepare("a.jpg", photo((4000, 3000), turned=8))
+    assert (found.width, found.height) == (1500, 2000)
 
 
 def test_a_small_photo_is_not_blown_up() -> None:

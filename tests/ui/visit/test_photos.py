@@ -55,6 +55,20 @@ def test_a_broken_picture_is_a_sentence_in_its_place(seat: Sit, tmp_path: Path) 
     assert sat.screen.body.photos.arrivals.sentences == ()
 
 
+def test_many_photos_on_their_way_are_one_line(seat: Sit, tmp_path: Path) -> None:
+    sat = opened(seat)
+    said: list[str] = []
+    arrivals = sat.screen.body.photos.arrivals
+    desk = sat.screen.photos
+    desk.arriving.connect(lambda: said.append(arrivals.words))
+    files = [pictured(tmp_path, f"{at}.jpg", (300 + at, 200)) for at in range(3)]
+    desk.take_files("", files)
+    sat.hands.settle()
+    assert said[0] == "3 foto sedang disiapkan"
+    assert said[-1] == ""
+    assert len(sat.screen.body.photos.tiles.tiles) == 3
+
+
 def test_a_picture_comes_from_the_clipboard(counter: Counter, seat: Sit) -> None:
     sat = opened(seat)
     image = QImage(60, 40, QImage.Format.Format_RGB32)

@@ -50,11 +50,15 @@ class PhotoDesk(QObject):
         """Return what is on its way, in the order it came."""
         return tuple(self._coming.values())
 
+    @property
+    def is_taking(self) -> bool:
+        """Tell whether a photo is on its way."""
+        return any(not one.sentence for one in self._coming.values())
+
     def take_files(self, item: str, files: list[str]) -> None:
         """Take photos from files for a point."""
-        for name in files:
-            path = Path(name)
-            self.take(Snapshot(item, path.name, path))
+        paths = [Path(name) for name in files]
+        self.take(*[Snapshot(item, path.name, path) for path in paths])
 
     def take_image(self, item: str, image: QImage) -> None:
         """Take a picture from the clipboard for a point."""
@@ -64,11 +68,15 @@ class PhotoDesk(QObject):
         QImageWriter(buffer, QByteArray(b"PNG")).write(image)
         self.take(Snapshot(item, "papan-klip.png", bytes(held.data())))
 
-    def take(self, snapshot: Snapshot) -> None:
-        """Prepare a photo in the background, then keep it."""
-        number = next(self._numbers)
-        self._coming[number] = Arrival(number, snapshot.name)
+    def take(self, *snapshots: Snapshot) -> None:
+        """Prepare photos in the background, then keep each."""
+        taken = [(next(self._numbers), snapshot) for snapshot in snapshots]
+        self._coming |= {number: Arrival(number, one.name) for number, one in taken}
         self.arriving.emit()
+        for number, snapshot in taken:
+            self._prepare(number, snapshot)
+
+    def _prepare(self, number: int, snapshot: Snapshot) -> None:
         door, jobs = self._work.desk.visits, self._work.desk.desk.jobs
         refused = partial(self._refuse, number)
         # Not a method of this desk: a photo goes on to be kept although the screen is left.

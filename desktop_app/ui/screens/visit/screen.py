@@ -32,6 +32,8 @@ from desktop_app.ui.wizard.probes import Probes
 SCALES = (1.25, 1.45, 1.65)
 """The usual type of field mode is 16 px; two larger steps follow."""
 SOON_MS = 120
+MANY_MS = 500
+"""Between two looks at a case that many photos come to."""
 _LETTERED = (".note", ".value", ".other", ".reason", ".repair_by")
 
 
@@ -53,6 +55,9 @@ class VisitScreen(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
+        self._many = QTimer(self)
+        self._many.setSingleShot(True)
+        self._many.setInterval(MANY_MS)
         self._whole = column(self)
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -132,6 +137,8 @@ class VisitScreen(QWidget):
 
     def _connect(self) -> None:
         self._soon.timeout.connect(self._refresh)
+        self._many.timeout.connect(self._refresh)
+        self.photos.arriving.connect(self._on_arriving)
         self.work.viewed.connect(self._on_viewed)
         self.work.typed.connect(self._on_typed)
         self.work.done.connect(self._on_done)
@@ -205,6 +212,7 @@ class VisitScreen(QWidget):
 
     def _refresh(self) -> None:
         self._soon.stop()
+        self._many.stop()
         if self._body is not None:
             self._body.show_visit()
 
@@ -213,8 +221,16 @@ class VisitScreen(QWidget):
             self._build()
             self.body.open_tab(Tab.FINDINGS)
             self.body.head.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.photos.is_taking:
+            if not self._many.isActive():
+                self._many.start()
+            return
         self._show_head()
         self._refresh()
+
+    def _on_arriving(self) -> None:
+        if self._many.isActive() and not self.photos.is_taking:
+            self._refresh()
 
     def _on_typed(self, key: str) -> None:
         self.body.banner.clear()
