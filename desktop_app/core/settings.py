@@ -32,6 +32,8 @@ class Settings(Struct, frozen=True):
     """How much larger than usual the type of field mode is, 0 to 2."""
     window: str = ""
     """Where the window stood when it was closed, as Qt writes it."""
+    copy_panel: str = ""
+    """Where the copy panel was put, `1010,64`; empty: beside the window."""
 
 
 def usual_folders(data_folder: Path | None) -> tuple[Folders, Settings]:

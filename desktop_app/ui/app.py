@@ -19,6 +19,7 @@ from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.theme.palette import ThemeName
 from desktop_app.ui.theme.qt_words import speak_indonesian
 from desktop_app.ui.theme.theme import ARGUMENTS, Theme
+from desktop_app.ui.wizard import copy_place
 
 PORTER = "desktop_app.ui.main_window.porter"
 TOLD_EVERY = 100
@@ -105,6 +106,7 @@ class Program(QObject):
         """Show the way in; everything slow begins when it has been painted."""
         self.window.entry.show_counter(self.settings.counter)
         self.window.take_place(self.settings.window)
+        copy_place.take(self.window, self.settings.copy_panel)
         self.window.show()
 
     def use_theme(self, wish: str) -> None:
@@ -191,7 +193,9 @@ class Program(QObject):
     def _keep_place(self) -> None:
         if self._settings_fault is None:
             kept, _ = _settings(self._premises.settings)
-            _save(self._premises.settings, replace(kept, window=self.window.place()))
+            panel = copy_place.told(self.window)
+            places = replace(kept, window=self.window.place(), copy_panel=panel)
+            _save(self._premises.settings, places)
 
 
 def _dots(number: int) -> str:

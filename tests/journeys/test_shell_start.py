@@ -22,6 +22,7 @@ from desktop_app.ui.main_window.closed import Closed
 from desktop_app.ui.main_window.counter import Counter
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
+from desktop_app.ui.wizard import copy_place
 
 PIN = "246802"
 SECONDS = 60_000
@@ -86,6 +87,14 @@ def test_the_first_person_registers_and_signs_in_the_next_morning(
     qtbot.waitUntil(lambda: again.shift is not None, timeout=SECONDS)
     assert again.shift is not None
     assert again.shift.who.name == "Contoh Petugas"
+
+
+def test_the_copy_panel_stands_tomorrow_where_it_was_put_today(start: Started) -> None:
+    evening = start()
+    assert copy_place.told(evening.window) == ""
+    copy_place.take(evening.window, "40,80")
+    evening.close()
+    assert copy_place.told(start().window) == "40,80"
 
 
 def test_a_second_window_on_the_same_data_is_told_so(start: Started, qtbot: QtBot) -> None:

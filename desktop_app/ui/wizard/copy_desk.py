@@ -27,7 +27,7 @@ class CopyDesk(QObject):
         self._brain: PageBrain | None = None
         self._owner = owner
         self.panel.copied.connect(self._on_copied)
-        self.panel.left.connect(lambda: copy_place.keep(self.panel, owner))
+        self.panel.moved.connect(lambda: copy_place.keep(self.panel, owner))
 
     def show_page(self, brain: PageBrain, page: StepPage) -> None:
         """Offer this page's values; what changed counts as not copied again."""

@@ -1,7 +1,7 @@
 """The copy panel: stays over the browser, never takes its caret."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QMoveEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.icon_names import Icon
@@ -27,8 +27,8 @@ class CopyPanel(QWidget):
     """Offers values in the order oss.go.id asks for them; says which one is wanted."""
 
     copied = Signal(str, str)
-    left = Signal()
-    """It goes out of sight, by its own cross or by a key."""
+    moved = Signal()
+    """Somebody put it elsewhere while it was seen."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         flags = (
@@ -90,10 +90,11 @@ class CopyPanel(QWidget):
         self._show_marks()
         self.copied.emit(key, item.text(plain=self._plain.isChecked()))
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Tell before the place is forgotten."""
-        super().hideEvent(event)
-        self.left.emit()
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Tell at once: a program that ends may leave no time."""
+        super().moveEvent(event)
+        if self.isVisible():
+            self.moved.emit()
 
     def _build(self) -> None:
         whole = column(self)

@@ -1,10 +1,13 @@
 """Where the copy panel opens, and that it comes back there."""
 
+import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.wizard import copy_place
+from desktop_app.ui.wizard.copy_desk import CopyDesk
 from desktop_app.ui.wizard.copy_place import beside
 
 SCREEN = QRect(0, 0, 1920, 1040)
@@ -48,3 +51,41 @@ def test_a_place_on_a_screen_that_is_gone_is_not_come_back_to(qtbot: QtBot) -> N
     copy_place.keep(panel, window)
     copy_place.place(panel, window)
     assert window.screen().availableGeometry().contains(panel.pos())
+
+
+def test_the_place_is_told_as_a_text_and_taken_from_it(qtbot: QtBot) -> None:
+    first, second, panel = QWidget(), QWidget(), QWidget()
+    for one in (first, second, panel):
+        qtbot.addWidget(one)
+        one.resize(200, 300)
+    assert copy_place.told(first) == ""
+    panel.move(12, 34)
+    copy_place.keep(panel, first)
+    assert copy_place.told(first) == "12,34"
+    copy_place.take(second, "12,34")
+    panel.move(0, 0)
+    copy_place.place(panel, second)
+    assert panel.pos() == QPoint(12, 34)
+
+
+@pytest.mark.parametrize("text", ["", "12", "12,34,56", "kiri,atas", "9" * 30 + ",1"])
+def test_a_place_that_cannot_be_read_is_no_matter(qtbot: QtBot, text: str) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    copy_place.take(window, text)
+    assert copy_place.told(window) == ""
+
+
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_panel_that_is_moved_is_remembered_while_it_is_still_open(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    window = QWidget()
+    window.resize(300, 200)
+    qtbot.addWidget(window)
+    copies = CopyDesk(theme, window)
+    copies.toggle()
+    assert copies.panel.isVisible()
+    copies.panel.move(7, 9)
+    qtbot.waitUntil(lambda: copy_place.told(window) == "7,9")
+    copies.toggle()
