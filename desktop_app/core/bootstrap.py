@@ -24,6 +24,7 @@ from desktop_app.core.services.cases import Cases
 from desktop_app.core.services.casework import Casework
 from desktop_app.core.services.clockwork import RECOVERED, Clockwork
 from desktop_app.core.services.drafts import Drafts
+from desktop_app.core.services.horizon import Horizon
 from desktop_app.core.services.letters import Letters
 from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.numbering import Numbering
@@ -158,7 +159,8 @@ def _furnished(
     letters = Letters(work, shelf, Tables(looked_up.kbli, looked_up.regions))
     people = People(work, store.pins)
     reading_rules = Rules(lambda: store.reader.queries.events(OFFICE), work.rules.shipped)
-    reading = Reading(store.reader, work.catalog, reading_rules, work.clock)
+    horizon = Horizon(store.reader.queries, work.catalog, reading_rules)
+    reading = Reading(store.reader, work.catalog, reading_rules, horizon, work.clock)
     cases, numbering = Cases(work, clockwork, store.drafts), Numbering(work)
     desk = Desk(work, cases, clockwork, store.drafts, letters, numbering, press)
     preview = _preview(folders, store)

@@ -1,5 +1,6 @@
 """What a reader gets: rows of tables, ready to be shown."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -31,6 +32,14 @@ class Urgency(StrEnum):
     PAUSED = "dijeda"
     WAITING = "menunggu"
     SAFE = "aman"
+
+
+class Moment(Struct, frozen=True):
+    """An instant, and which promises are near then by the office's own days."""
+
+    now: datetime
+    soon: Mapping[int, datetime]
+    """Days left, and until when a promise ends that has so many left or fewer."""
 
 
 class WorklistRow(Struct, frozen=True):
@@ -66,11 +75,12 @@ class WorklistRow(Struct, frozen=True):
     """When the present status began: for 'menunggu 1 j 12 mnt'."""
     start: date | None
     due: date | None
-    near: date | None
-    """From this day a step in days counts as near its limit."""
+    near_days: int | None
+    """A step in days is near its limit when so many of the office's days are left, or fewer."""
     late_at: datetime | None
     """Late from this instant on, None where no time runs."""
     near_at: datetime | None
+    """Near from this instant on; for a step in days the first at which it can be."""
     parked_reason: str
     follow_up: date | None
     returned: bool
@@ -82,22 +92,6 @@ class WorklistRow(Struct, frozen=True):
     updated: datetime
     repair_by: date | None = None
     """By when a returned applicant was asked to mend."""
-
-    def urgency(self, now: datetime) -> Urgency:
-        """Return the group the case is sorted into at this instant."""
-        if self.late_at is not None and self.late_at <= now:
-            return Urgency.LATE
-        if self.near_at is not None and self.near_at <= now:
-            return Urgency.NEAR
-        match (self.phase, self.status):
-            case ("selesai" | "dihentikan", _):
-                return Urgency.SAFE
-            case (_, "berjalan"):
-                return Urgency.RUNNING
-            case (_, "dijeda"):
-                return Urgency.PAUSED
-            case _:
-                return Urgency.SAFE if self.due is not None else Urgency.WAITING
 
 
 class WorklistPage(Struct, frozen=True):

@@ -12,6 +12,7 @@ from desktop_app.core.store.projections.people import known_as
 from desktop_app.core.store.projections.subject import squeezed, words
 from tests.store import desk
 from tests.store.desk import RINA, START
+from tests.store.urgencies import moment
 
 NIK = "3319000101900001"
 NIB = "1200000000001"
@@ -35,7 +36,7 @@ def case(store: desk.SqlDesk, number: int, **answers: str) -> CaseId:
 
 
 def found(finding: Finding, typed: str, tab: Tab = Tab.ALL) -> list[int]:
-    page = finding.search(typed, tab, START)
+    page = finding.search(typed, tab, moment(START))
     return sorted(int(row.number[-4:]) for row in page.rows)
 
 
@@ -95,17 +96,17 @@ def test_hits_are_counted_for_every_tab(store: desk.SqlDesk, finding: Finding) -
     stream = StreamId(f"{1:032x}")
     ended = CaseEnded(Ending.ABANDONED, "")
     store.journal.record(stream, [ended], store.journal.heads(stream), RINA)
-    page = finding.search("iui", Tab.ALL, START)
+    page = finding.search("iui", Tab.ALL, moment(START))
     assert (page.tabs[Tab.ALL], page.tabs[Tab.APPLICANT], page.tabs[Tab.ARCHIVE]) == (2, 2, 1)
     assert not page.capped
     assert found(finding, "sumber") == []
     assert found(finding, "sumber", Tab.ARCHIVE) == [1]
-    assert len(finding.search("iui", Tab.ALL, START, (1, 1)).rows) == 1
+    assert len(finding.search("iui", Tab.ALL, moment(START), (1, 1)).rows) == 1
 
 
 def test_too_many_hits_show_the_newest(finding: Finding, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(finding_room, "CAP", 2)
-    page = finding.search("iui", Tab.ALL, START)
+    page = finding.search("iui", Tab.ALL, moment(START))
     assert page.capped
     assert sorted(row.number[-1] for row in page.rows) == ["2", "3"]
 

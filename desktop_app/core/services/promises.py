@@ -7,7 +7,7 @@ from msgspec import Struct
 from desktop_app.core.cases import promising
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, StaffId, StreamId
-from desktop_app.core.rows import Tab
+from desktop_app.core.rows import Moment, Tab
 from desktop_app.core.services.casework import Casework
 from desktop_app.core.sop.model import Unit
 from desktop_app.core.store.queries import Queries
@@ -35,9 +35,9 @@ class Promises(Struct, frozen=True):
         return changes
 
     def _unpromised(self) -> Iterator[CaseId]:
-        now, offset, total = self.casework.clock.now(), 0, 1
+        moment, offset, total = Moment(self.casework.clock.now(), {}), 0, 1
         while offset < total:
-            page = self.queries.worklist(Tab.ALL, now, page=(_PAGE, offset))
+            page = self.queries.worklist(Tab.ALL, moment, page=(_PAGE, offset))
             offset, total = offset + _PAGE, page.total
             for row in page.rows:
                 if row.standard_unit == Unit.DAYS and row.due is None:

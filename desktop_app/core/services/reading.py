@@ -18,6 +18,7 @@ from desktop_app.core.events.vocabulary import Answers
 from desktop_app.core.ids import CaseId, DeviceId, SessionId, StreamId
 from desktop_app.core.rows import EarlierCase, Tab, WorklistRow
 from desktop_app.core.services import drafts, history
+from desktop_app.core.services.horizon import Horizon
 from desktop_app.core.services.row_timing import DayCounter
 from desktop_app.core.services.rules import Rules
 from desktop_app.core.services.views import (
@@ -45,6 +46,7 @@ class Reading(Struct, frozen=True):
     reader: Reader
     catalog: Catalog
     rules: Rules
+    horizon: Horizon
     clock: Clock
 
     def today(self) -> date:
@@ -57,20 +59,21 @@ class Reading(Struct, frozen=True):
 
     def worklist(self, query: WorklistQuery) -> Worklist:
         """Return a page of cases, late first, with counts per tab."""
-        now, page = self.clock.now(), (query.limit, query.offset)
+        moment = self.horizon.moment(self.clock.now())
+        page = query.limit, query.offset
         counts = self.reader.queries.tabs()
         if query.text.strip():
-            found = self.reader.finding.search(query.text, query.tab, now, page)
+            found = self.reader.finding.search(query.text, query.tab, moment, page)
             total = found.tabs.get(query.tab, 0)
             meant = "" if any(found.tabs.values()) else self.reader.finding.meant(query.text)
             return Worklist(found.rows, total, counts, found.tabs, found.capped, meant)
-        listed = self.reader.queries.worklist(query.tab, now, urgency=query.urgency, page=page)
+        listed = self.reader.queries.worklist(query.tab, moment, urgency=query.urgency, page=page)
         return Worklist(listed.rows, listed.total, counts, counts, capped=False)
 
     def kpis(self) -> Kpis:
         """Return the figures above the worklist."""
         now = self.clock.now()
-        counts = self.reader.queries.counts(now)
+        counts = self.reader.queries.counts(self.horizon.moment(now))
         first = office_day(now, KUDUS).replace(day=1)
         after = (first + timedelta(days=32)).replace(day=1)
         on_time, measured = self.reader.books.on_time(first, after)

@@ -85,9 +85,10 @@ class Itineraries(Struct, frozen=True):
         rules = self.reading.rules
         counting = rules.counting(self.reading.catalog.newest(row.procedure))
         try:
-            return workdays.between(today, row.due, counting, rules.lists())
+            left = workdays.between(today, row.due, counting, rules.lists())
         except NoHolidayList:
             return None
+        return min(left, -1) if today > row.due else left
 
 
 class Visits(Struct, frozen=True):

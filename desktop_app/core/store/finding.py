@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from datetime import datetime
 
 import sqlalchemy as sa
 
 from desktop_app.core.ids import CaseId
-from desktop_app.core.rows import EarlierCase, SearchPage, Tab
+from desktop_app.core.rows import EarlierCase, Moment, SearchPage, Tab
 from desktop_app.core.store import guessing, schema
-from desktop_app.core.store.cells import instant, ms, text, whole
+from desktop_app.core.store.cells import NEVER, instant, ms, text, whole
 from desktop_app.core.store.engine import Database, Row
 from desktop_app.core.store.projections.people import known_as, people
 from desktop_app.core.store.projections.subject import squeezed
@@ -22,7 +21,10 @@ CAP = 200
 
 _TRIGRAM = 3
 _W = worklist.c
-_SORT = "w.turn, w.phase, w.returned, w.conflicts, w.archived, w.late_at, w.near_at, w.queue"
+_SORT = (
+    "w.turn, w.phase, w.returned, w.conflicts, w.archived, "
+    "w.late_at, w.near_at, w.near_days, w.queue"
+)
 _JOIN = 'JOIN worklist w ON w."case" = hit JOIN streams s ON s.ref = hit ORDER BY hit DESC'
 _PARTS = "SELECT rowid AS hit FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
 _WORDS = "SELECT rowid AS hit FROM words WHERE words MATCH ? ORDER BY rowid DESC LIMIT ?"
@@ -64,13 +66,13 @@ class Finding:
         self._database = database
 
     def search(
-        self, typed: str, tab: Tab, now: datetime, page: tuple[int, int] = (200, 0)
+        self, typed: str, tab: Tab, moment: Moment, page: tuple[int, int] = (200, 0)
     ) -> SearchPage:
         """Return the cases of a tab in which every typed word occurs, most urgent first."""
         limit, offset = page
         hits = self._hits(typed)
         tabs = Counter(tab for cells in hits for tab in _tabs(cells))
-        wanted = sorted((cells for cells in hits if tab in _tabs(cells)), key=_by_urgency(now))
+        wanted = sorted((cells for cells in hits if tab in _tabs(cells)), key=_by_urgency(moment))
         return SearchPage(
             rows=tuple([row(c[:WIDTH]) for c in wanted[offset : offset + limit]]),
             tabs={one: tabs[one] for one in Tab},
@@ -123,13 +125,14 @@ def _tabs(cells: Row) -> tuple[Tab, ...]:
     return tuple(found)
 
 
-def _by_urgency(now: datetime) -> Callable[[Row], tuple[int, int, int]]:
-    moment = ms(now)
+def _by_urgency(moment: Moment) -> Callable[[Row], tuple[int, int, int]]:
+    now, soon = ms(moment.now), {left: ms(until) for left, until in moment.soon.items()}
 
     def order(cells: Row) -> tuple[int, int, int]:
-        late_at, near_at, queue = map(whole, cells[-3:])
-        group = 0 if late_at <= moment else 1 if near_at <= moment else 2 + queue
-        return group, late_at, near_at
+        late_at, near_at, queue = map(whole, (cells[-4], cells[-3], cells[-1]))
+        until = NEVER if cells[-2] is None else soon.get(whole(cells[-2]), 0)
+        near = near_at <= now and late_at <= until
+        return (0 if late_at <= now else 1 if near else 2 + queue), late_at, near_at
 
     return order
 

@@ -1,13 +1,13 @@
 """The worklist read in order of urgency, without looking at every case."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from desktop_app.core.clock import office_day
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import CaseId, StreamId
-from desktop_app.core.rows import Tab, Urgency, WorklistCounts, WorklistPage, WorklistRow
+from desktop_app.core.rows import Moment, Tab, Urgency, WorklistCounts, WorklistPage, WorklistRow
 from desktop_app.core.store import unsealing
 from desktop_app.core.store.cells import NEVER, day_start, ms, text, whole
 from desktop_app.core.store.engine import Cell, Database, Row
@@ -28,13 +28,14 @@ _WITHIN = {
     Tab.ARCHIVE: "archived = 1",
     **{tab: f"archived = 0 AND turn = '{tab.value}'" for tab in _TURNS},
 }
+_LATER = "late_at > :now AND (near_at > :now OR late_at > {soon})"
 _GROUP = {
     Urgency.LATE: f"{_TIMED} AND late_at <= :now",
-    Urgency.NEAR: f"{_TIMED} AND near_at <= :now AND late_at > :now",
-    Urgency.RUNNING: "queue = 0 AND near_at > :now AND late_at > :now",
-    Urgency.PAUSED: "queue = 1 AND near_at > :now AND late_at > :now",
-    Urgency.WAITING: "queue = 2 AND near_at > :now AND late_at > :now",
-    Urgency.SAFE: "queue = 3 AND near_at > :now AND late_at > :now",
+    Urgency.NEAR: f"{_TIMED} AND near_at <= :now AND late_at > :now AND late_at <= {{soon}}",
+    Urgency.RUNNING: f"queue = 0 AND {_LATER}",
+    Urgency.PAUSED: f"queue = 1 AND {_LATER}",
+    Urgency.WAITING: f"queue = 2 AND {_LATER}",
+    Urgency.SAFE: f"queue = 3 AND {_LATER}",
 }
 # Without statistics SQLite would walk along all cases for the few of these tabs.
 _INDEX = {
@@ -71,7 +72,7 @@ class Queries:
     def worklist(
         self,
         tab: Tab,
-        now: datetime,
+        moment: Moment,
         *,
         urgency: Urgency | None = None,
         page: tuple[int, int] = (200, 0),
@@ -79,19 +80,19 @@ class Queries:
         """Return a stretch (limit, offset) of a tab; late first, then near, then the rest."""
         groups = (urgency,) if urgency else (Urgency.SAFE,) if tab is Tab.ARCHIVE else _GROUPS
         with self._database.reading():
-            cells = list(self._stretch(tab, now, groups, page))
-            total = self._count(tab, urgency, now) if urgency else self._one(_total(tab))
+            cells = list(self._stretch(tab, moment, groups, page))
+            total = self._count(tab, urgency, moment) if urgency else self._one(_total(tab))
         return WorklistPage(tuple([row(found) for found in cells]), total)
 
-    def counts(self, now: datetime) -> WorklistCounts:
+    def counts(self, moment: Moment) -> WorklistCounts:
         """Return the numbers on the tabs and above the list."""
-        today = office_day(now)
+        today = office_day(moment.now)
         span = {"first": day_start(today), "after": day_start(today + timedelta(days=1))}
         with self._database.reading():
             return WorklistCounts(
                 tabs=self._tabs(),
-                late=self._count(Tab.ALL, Urgency.LATE, now),
-                near=self._count(Tab.ALL, Urgency.NEAR, now),
+                late=self._count(Tab.ALL, Urgency.LATE, moment),
+                near=self._count(Tab.ALL, Urgency.NEAR, moment),
                 opened_today=self._one(_OPENED, span),
                 finished_today=self._one(_LEFT, span),
             )
@@ -101,10 +102,14 @@ class Queries:
 
         Whoever types a search asks for them with every letter.
         """
-        version = self._one(_VERSION)
+        version = self.version()
         if self._counted is None or self._counted[0] != version:
             self._counted = version, self._tabs()
         return dict(self._counted[1])
+
+    def version(self) -> int:
+        """Return a number that is another one once somebody else has written."""
+        return self._one(_VERSION)
 
     def dues(self, until: date, limit: int = 200) -> tuple[WorklistRow, ...]:
         """Return cases with a promise, follow-up or repair date up to a day, earliest first."""
@@ -138,21 +143,21 @@ class Queries:
         return {tab: tabs[tab] for tab in Tab}
 
     def _stretch(
-        self, tab: Tab, now: datetime, groups: tuple[Urgency, ...], page: tuple[int, int]
+        self, tab: Tab, moment: Moment, groups: tuple[Urgency, ...], page: tuple[int, int]
     ) -> Iterator[Row]:
         limit, offset = page
         for group in groups:
             # A group is counted only when it may lie before the page as a whole.
-            skipped = min(self._count(tab, group, now), offset) if offset else 0
-            values = {"now": ms(now), "limit": limit, "offset": skipped}
-            found = self._database.rows(_page(tab, group), values)
+            skipped = min(self._count(tab, group, moment), offset) if offset else 0
+            values = {**_values(moment), "limit": limit, "offset": skipped}
+            found = self._database.rows(_page(tab, group, tuple(moment.soon)), values)
             yield from found
             limit, offset = limit - len(found), offset - skipped
             if limit <= 0:
                 return
 
-    def _count(self, tab: Tab, group: Urgency, now: datetime) -> int:
-        return self._one(_counted(tab, group), {"now": ms(now)})
+    def _count(self, tab: Tab, group: Urgency, moment: Moment) -> int:
+        return self._one(_counted(tab, group, tuple(moment.soon)), _values(moment))
 
     def _one(self, statement: Statement, values: Mapping[str, int] | None = None) -> int:
         found = self._database.row(statement, values or {})
@@ -160,19 +165,19 @@ class Queries:
 
 
 @cache
-def _page(tab: Tab, group: Urgency) -> Statement:
+def _page(tab: Tab, group: Urgency, left: tuple[int, ...]) -> Statement:
     order = 'late_at, near_at, w."case"'
     if tab is Tab.ARCHIVE:
         order = 'updated DESC, w."case" DESC'
     return Statement(
         f"SELECT {COLUMNS} FROM worklist w {_INDEX.get(tab, '')} {_STREAMS}"  # noqa: S608 names of our own
-        f" WHERE {_where(tab, group)} ORDER BY {order} LIMIT :limit OFFSET :offset"
+        f" WHERE {_where(tab, group, left)} ORDER BY {order} LIMIT :limit OFFSET :offset"
     )
 
 
 @cache
-def _counted(tab: Tab, group: Urgency) -> Statement:
-    where = _where(tab, group)
+def _counted(tab: Tab, group: Urgency, left: tuple[int, ...]) -> Statement:
+    where = _where(tab, group, left)
     return Statement(f"SELECT count(*) FROM worklist {_INDEX.get(tab, '')} WHERE {where}")  # noqa: S608 names of our own
 
 
@@ -181,7 +186,18 @@ def _total(tab: Tab) -> Statement:
     return Statement(f"SELECT count(*) FROM worklist WHERE {_WITHIN[tab]}")  # noqa: S608 names of our own
 
 
-def _where(tab: Tab, group: Urgency) -> str:
+def _where(tab: Tab, group: Urgency, left: tuple[int, ...]) -> str:
     if tab is Tab.ARCHIVE and group is Urgency.SAFE:
         return _WITHIN[tab]
-    return f"{_WITHIN[tab]} AND {_GROUP[group]}"
+    return f"{_WITHIN[tab]} AND {_GROUP[group].format(soon=_soon(left))}"
+
+
+def _soon(left: tuple[int, ...]) -> str:
+    """Return until when a row's limit counts as near; always, where no days are counted."""
+    days = " ".join(f"WHEN near_days = {one:d} THEN :soon_{one:d}" for one in left)
+    return f"CASE WHEN near_days IS NULL THEN {NEVER} {days} ELSE 0 END"
+
+
+def _values(moment: Moment) -> dict[str, int]:
+    soon = {f"soon_{left}": ms(until) for left, until in moment.soon.items()}
+    return {"now": ms(moment.now)} | soon

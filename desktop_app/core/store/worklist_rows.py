@@ -20,7 +20,7 @@ WIDTH = len(_NAMES) + 1
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MS = timedelta(milliseconds=1)
 _Tail = tuple[
-    str, int, int | None, str, int, str | None, str | None, str | None, int, int, str,
+    str, int, int | None, str, int, str | None, str | None, int | None, int, int, str,
     str | None, int, int, str, int, int, str | None,
 ]  # fmt: skip
 _Head = tuple[str, str, str, str, str, str, str, str, int, int, str, int, str, str, str, int]
@@ -34,7 +34,7 @@ def row(cells: Row) -> WorklistRow:
         step, step_count, step_title, round_, turn, phase, status, standard_value,
     ) = cast("_Head", cells[:_HEAD])  # fmt: skip
     (
-        standard_unit, active_seconds, running_since, pause_reason, since, start, due, near,
+        standard_unit, active_seconds, running_since, pause_reason, since, start, due, near_days,
         late_at, near_at, parked_reason, follow_up, returned, conflicts, by, opened, updated,
         repair_by,
     ) = cast("_Tail", cells[_HEAD:])  # fmt: skip
@@ -62,7 +62,7 @@ def row(cells: Row) -> WorklistRow:
         since=_EPOCH + since * _MS,
         start=_day(start),
         due=_day(due),
-        near=_day(near),
+        near_days=near_days,
         late_at=None if late_at == NEVER else _EPOCH + late_at * _MS,
         near_at=None if near_at == NEVER else _EPOCH + near_at * _MS,
         parked_reason=parked_reason,

@@ -18,6 +18,7 @@ from desktop_app.core.services.sample.office import STAFF
 from desktop_app.core.services.views import WorklistQuery
 from tests.journeys.counter import Counter
 from tests.journeys.sampled import Sampled
+from tests.store.urgencies import urgency
 
 CASES = 28
 
@@ -43,7 +44,8 @@ def test_every_stage_of_both_procedures_is_there(sampled: Sampled) -> None:
 def test_something_is_late_near_paused_and_returned(sampled: Sampled) -> None:
     now = sampled.clock.now()
     rows = sampled.house.reading.worklist(WorklistQuery()).rows
-    assert {row.urgency(now) for row in rows} >= {
+    moment = sampled.house.reading.horizon.moment(now)
+    assert {urgency(row, moment) for row in rows} >= {
         Urgency.LATE, Urgency.NEAR, Urgency.PAUSED, Urgency.WAITING, Urgency.SAFE,
     }  # fmt: skip
     counts = sampled.house.reading.worklist(WorklistQuery()).cases

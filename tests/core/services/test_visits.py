@@ -39,6 +39,18 @@ def test_a_case_with_the_team_waits_for_a_visit_until_one_is_planned(waiting: Co
     assert outing.days_left == 15
 
 
+def test_a_promise_that_ended_on_friday_is_late_on_saturday(counter: Counter) -> None:
+    counter.clock.goes_to(date(2026, 11, 27))
+    counter.receives("D.V.1")
+    counter.reaches_the_team()
+    found = []
+    for day in (18, 19, 21):
+        counter.clock.goes_to(date(2026, 12, day))
+        (outing,) = counter.house.itineraries.all().waiting
+        found.append(outing.days_left)
+    assert found == [0, -1, -1]
+
+
 def test_a_cancelled_visit_waits_again_and_a_decided_one_is_done(waiting: Counter) -> None:
     waiting.does(plan(waiting), waiting.bureau)
     waiting.does(CancelVisit("pemohon sakit"), waiting.bureau)

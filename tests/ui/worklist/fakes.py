@@ -6,9 +6,10 @@ from datetime import date
 from desktop_app.core.calendar.workdays import Counting
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.ids import StaffId
-from desktop_app.core.rows import Tab, WorklistRow
+from desktop_app.core.rows import Moment, Tab, WorklistRow
 from desktop_app.core.services.row_timing import DayCounter
 from desktop_app.core.services.views import DueRow, Kpis, Worklist, WorklistQuery
+from tests.store.urgencies import urgency
 from tests.ui.worklist.sample_rows import DESIGN, NOW
 
 KPIS = Kpis(7, 4, 3, 4, 1, 176, 191)
@@ -35,7 +36,7 @@ class FakeWorklist:
         hits = {tab: tuple(row for row in rows if _fits(row, query)) for tab, rows in tabs.items()}
         found = hits[query.tab]
         if query.urgency is not None:
-            found = tuple(row for row in found if row.urgency(NOW) is query.urgency)
+            found = tuple(row for row in found if urgency(row, Moment(NOW, {})) is query.urgency)
         page = found[query.offset : query.offset + query.limit]
         cases = {tab: len(rows) for tab, rows in tabs.items()}
         counts = {tab: len(rows) for tab, rows in hits.items()}

@@ -1,22 +1,23 @@
 """From when a case is near its limit, and from when it is late."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 
 from desktop_app.core.cases.state import CaseState, Phase, Promise, StepState
 from desktop_app.core.sop.model import StandardTime, Unit
 from desktop_app.core.store.cells import NEVER, day_start
 
-_SATURDAY = 5
 _SECOND = 1000
 
 
 class Limits(NamedTuple):
-    """Instants in milliseconds, NEVER where no time runs; `near` for steps in days."""
+    """Instants in milliseconds, NEVER where no time runs."""
 
-    near: date | None = None
+    near_days: int | None = None
+    """For steps in days: near when so many of the office's days are left, or fewer."""
     late_at: int = NEVER
     near_at: int = NEVER
+    """Near from here on; for steps in days the first instant at which it can be."""
 
 
 class Clock(NamedTuple):
@@ -46,23 +47,9 @@ def limits(state: CaseState, clock: Clock) -> Limits:
 
 
 def _of_days(promise: Promise, standard: int) -> Limits:
-    near = max(near_day(promise, standard), promise.start)
-    return Limits(near, day_start(promise.due + timedelta(days=1)), day_start(near))
-
-
-def near_day(promise: Promise, standard: int) -> date:
-    """Return the day on which three quarters of the days are used.
-
-    Counted back from the promised day over weekdays: lists of holidays belong to
-    readers, and a row must not change because a list was imported.
-    """
-    left, day = standard // 4, promise.due
-    in_working_days = promise.calendar_days > standard
-    while left > 0:
-        day -= timedelta(days=1)
-        if not in_working_days or day.weekday() < _SATURDAY:
-            left -= 1
-    return day
+    """Say by days left, not by a date: lists of holidays belong to whoever reads."""
+    late = day_start(promise.due + timedelta(days=1))
+    return Limits(standard // 4, late, day_start(promise.start))
 
 
 def _of_minutes(clock: Clock) -> Limits:

@@ -50,7 +50,7 @@ worklist = sa.Table(
     _whole("since"),
     sa.Column("start", sa.Text),
     sa.Column("due", sa.Text),
-    sa.Column("near", sa.Text),
+    sa.Column("near_days", sa.Integer),
     _whole("late_at"),
     _whole("near_at"),
     _text("parked_reason"),
@@ -71,11 +71,11 @@ ACTIVE = _c.archived == sa.literal_column("0")
 sa.Index("worklist_by_number", _c.number)
 # Partial indexes: most cases are in the archive, and of the rest few have a running limit.
 TIMED = sa.and_(ACTIVE, _c.near_at < sa.literal_column(str(NEVER)))
-_QUEUED = (_c.queue, _c.late_at, _c.near_at)
-sa.Index("worklist_late", _c.late_at, _c.near_at, sqlite_where=TIMED)
-sa.Index("worklist_queue", *_QUEUED, sqlite_where=ACTIVE)
-sa.Index("worklist_turn_late", _c.turn, _c.late_at, _c.near_at, sqlite_where=TIMED)
-sa.Index("worklist_turn_queue", _c.turn, *_QUEUED, sqlite_where=ACTIVE)
+_LIMITS = (_c.late_at, _c.near_at, _c.near_days)
+sa.Index("worklist_late", *_LIMITS, sqlite_where=TIMED)
+sa.Index("worklist_queue", _c.queue, *_LIMITS, sqlite_where=ACTIVE)
+sa.Index("worklist_turn_late", _c.turn, *_LIMITS, sqlite_where=TIMED)
+sa.Index("worklist_turn_queue", _c.turn, _c.queue, *_LIMITS, sqlite_where=ACTIVE)
 AWAKE = sa.and_(ACTIVE, _c.wake.is_not(None))
 sa.Index("worklist_wake", _c.wake, sqlite_where=AWAKE)
 sa.Index("worklist_opened", _c.opened)
@@ -130,7 +130,7 @@ def _row(subject: Subject) -> SheetRow:
         since,
         day_text(promise.start if promise else None),
         due,
-        day_text(limit.near),
+        limit.near_days,
         limit.late_at,
         limit.near_at,
         state.parked.reason.value if state.parked else "",
@@ -201,4 +201,4 @@ def _repair_by(state: CaseState) -> date | None:
     return found[-1] if found else None
 
 
-PROJECTION = Projection("worklist", 1, (Sheet.of(worklist, single=True),), of_case=rows)
+PROJECTION = Projection("worklist", 2, (Sheet.of(worklist, single=True),), of_case=rows)
