@@ -1,6 +1,7 @@
 """Text and tables of the Berita Acara Pemeriksaan."""
 
 from tools.templates.bap_end import conclusion
+from tools.templates.bap_found import found
 from tools.templates.grids import PALE, Column, body_row, frame_of, head_row, pair_row
 from tools.templates.measures import F4, Sheet
 from tools.templates.ooxml import (
@@ -34,6 +35,7 @@ def body(sheet: Sheet) -> str:
         + _object(sheet)
         + _findings(sheet)
         + _capacity(sheet)
+        + found(sheet)
         + _machines(sheet)
         + conclusion(sheet)
     )

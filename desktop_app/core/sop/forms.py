@@ -45,6 +45,7 @@ def form_field(table: Table) -> Field:
         optional_if=_condition(table, "optional_if"),
         copy=table.flag("copy", default=False),
         suggest=table.text("suggest", ""),
+        beside=table.text("beside", ""),
     )
     table.close()
     return made

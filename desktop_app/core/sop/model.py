@@ -93,6 +93,8 @@ class Field(Struct, frozen=True):
     """Offered on the copy panel, in the order oss.go.id asks for it."""
     suggest: str = ""
     """Key of the answer offered as a first value."""
+    beside: str = ""
+    """Key of the answer that was applied for, set beside what is found here."""
 
 
 class Section(Struct, frozen=True):

@@ -144,6 +144,8 @@ def _all_references(procedure: Procedure) -> Iterator[tuple[str, str]]:
     for field, where, _ in _all_fields(procedure):
         if field.suggest:
             yield field.suggest, f'{where} > fields "{field.key}": kunci "suggest"'
+        if field.beside:
+            yield field.beside, f'{where} > fields "{field.key}": kunci "beside"'
     for step in procedure.steps:
         for document in step.documents:
             if document.shows:

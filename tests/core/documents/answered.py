@@ -166,3 +166,22 @@ def visited(day: str, letter: str, officers: int, count: int) -> dict[str, Value
         "officers": OFFICERS[:officers],
         "machines": machines(count),
     }
+
+
+FOUND_COFFEE: dict[str, Value] = {
+    "found.products": (
+        {"name": "Kopi sangrai", "capacity": 3900, "unit": "kg"},
+        {"name": "Kopi bubuk", "capacity": 2600, "unit": "kg"},
+        {"name": "Kopi rempah", "capacity": 300, "unit": "kg"},
+    ),
+    "found.materials": (
+        {"name": "Kopi beras", "amount": 8000, "unit": "kg", "origin": "dalam_negeri"},
+    ),
+}
+FOUND_FURNITURE: dict[str, Value] = {
+    "found.capacity": (
+        {"name": "Kursi kayu", "old": 12000, "new": 17500, "unit": "unit"},
+        {"name": "Meja kayu", "old": 3400, "new": 4400, "unit": "unit"},
+    ),
+}
+"""What a team found in tables; the figures are not those applied for."""

@@ -15,6 +15,8 @@ SAMPLES = {
     "bap_dv1": "bap",
     "bap_dv2": "bap",
     "bap_dv2_tidak": "bap",
+    "bap_dv1_temuan": "bap",
+    "bap_dv2_temuan": "bap",
     "bap_dv1_ttd": "bap",
     "bap_dv1_wakil": "bap",
     "bap_dv2_menolak": "bap",

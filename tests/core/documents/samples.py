@@ -56,6 +56,25 @@ def bap_dv2_tidak() -> Material:
     return make.numbered(made, "503/BAP/0018/2026", date(2026, 11, 19))
 
 
+def bap_dv1_temuan() -> Material:
+    """D.V.1, Ya, with what was found in tables and a point that has only its table."""
+    answers = answered.COFFEE | answered.FOUND_COFFEE
+    visit = answered.visited("2026-12-03", "800/ST/0211/2026", 2, 4)
+    judged = answered.found(make.procedure("D.V.1"))
+    short = {f"finding.{key}.value": "" for key in ("capacity", "materials", "machines")}
+    made = make.material("D.V.1", answers | visit | judged | short, make.yes())
+    return make.numbered(made, _BAP_1, date(2026, 12, 3))
+
+
+def bap_dv2_temuan() -> Material:
+    """D.V.2, Ya, capacities before and after as they were found."""
+    answers = answered.FURNITURE | answered.FOUND_FURNITURE
+    visit = answered.visited("2026-12-10", "800/ST/0219/2026", 2, 12)
+    judged = answered.found(make.procedure("D.V.2"))
+    made = make.material("D.V.2", answers | visit | judged, make.yes())
+    return make.numbered(made, _BAP_2, date(2026, 12, 10))
+
+
 def sk_dv1() -> Material:
     """D.V.1 by mandate."""
     return make.numbered(sk_dv1_konsep(), "503/IUI/0145/2026", date(2026, 12, 7))

@@ -17,6 +17,7 @@ from desktop_app.core.documents.kinds.bap_fields import (
 from desktop_app.core.documents.kinds.capacity import products, total
 from desktop_app.core.documents.kinds.company import company, held
 from desktop_app.core.documents.kinds.findings import Group
+from desktop_app.core.documents.kinds.found import capacities, found
 from desktop_app.core.documents.kinds.frame import kop, sample_line
 from desktop_app.core.documents.kinds.material import DRAFT_NUMBER, Material
 from desktop_app.core.errors import BadInput
@@ -35,6 +36,8 @@ def build(material: Material) -> Bap:
     officers = asked.rows("officers")
     if not officers:
         raise asked.lacking("officers")
+    goods, grown = found(asked, "found.products"), capacities(asked)
+    stuff = found(asked, "found.materials")
     words = day_in_words(visit_day(material))
     return Bap(
         kop=kop(material.office.letterhead),
@@ -58,7 +61,10 @@ def build(material: Material) -> Bap:
         kapasitas=products(asked) if expands else (),
         jumlah=total(asked) if expands else None,
         ambang=material.procedure.limits.expansion_percent,
-        huruf=Letters("B", "C", "D") if expands else Letters("", "B", "C"),
+        huruf=_letters(expands, bool(goods or grown), bool(stuff)),
+        produk=goods,
+        perluasan=grown,
+        bahan=stuff,
         mesin=tuple(_machine(row, n, asked) for n, row in enumerate(asked.rows("machines"), 1)),
         simpulan=_conclusion(verdict, made),
         perbaikan=_mendings(verdict, material.procedure),
@@ -107,6 +113,12 @@ def _officer(row: Row, number: int) -> Officer:
         jabatan=cell(row, "post"),
         instansi=cell(row, "agency"),
     )
+
+
+def _letters(*told: bool) -> Letters:
+    """Return a letter from B for each section that is told; machines and conclusion always are."""
+    free = iter("BCDEF")
+    return Letters(*(next(free) if each else "" for each in (*told, True, True)))
 
 
 def _machine(row: Row, number: int, asked: Asked) -> Machine:

@@ -6,6 +6,7 @@ from desktop_app.core.documents.kinds.appendix import Shot
 from desktop_app.core.documents.kinds.capacity import Product, Total
 from desktop_app.core.documents.kinds.company import Company, Held
 from desktop_app.core.documents.kinds.findings import Group
+from desktop_app.core.documents.kinds.found import Found, FoundCapacity
 from desktop_app.core.documents.kinds.frame import Kop
 from desktop_app.core.documents.kinds.inked import Applicant, Signer
 
@@ -44,9 +45,11 @@ class Machine(Struct, frozen=True):
 
 
 class Letters(Struct, frozen=True):
-    """Letters of the sections; `kapasitas` means something only for D.V.2."""
+    """Letters of the sections; empty for one that is left out."""
 
     kapasitas: str
+    produk: str
+    bahan: str
     mesin: str
     simpulan: str
 
@@ -97,6 +100,9 @@ class Bap(Struct, frozen=True):
     jumlah: Total | None
     ambang: int
     huruf: Letters
+    produk: tuple[Found, ...]
+    perluasan: tuple[FoundCapacity, ...]
+    bahan: tuple[Found, ...]
     mesin: tuple[Machine, ...]
     simpulan: Finding
     perbaikan: tuple[Mending, ...]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from desktop_app.core.documents.kinds.applied import applied_for
 from desktop_app.core.documents.kinds.asked import Asked
+from desktop_app.core.documents.kinds.found import seen_instead
 from desktop_app.core.documents.kinds.material import Tables
 from desktop_app.core.sop.model import FindingItem, Procedure
 from desktop_app.core.wording.numbers import in_words
@@ -84,7 +85,7 @@ def number_of(procedure: Procedure, item: str) -> str:
 
 def _point(number: str, item: FindingItem, asked: Asked, tables: Tables) -> Point:
     result = asked.text(f"finding.{item.key}.result")
-    value = asked.text(f"finding.{item.key}.value")
+    value = asked.text(f"finding.{item.key}.value") or seen_instead(item, asked)
     return Point(
         no=number,
         uraian=item.label,
