@@ -1,9 +1,9 @@
 """What was found, row by row beside what was applied for."""
 
 from desktop_app.core import paths
-from desktop_app.core.sop import comparison
 from desktop_app.core.sop.answers import Rows
 from desktop_app.core.sop.catalog import load_catalog
+from desktop_app.core.sop.values import comparison
 
 CATALOG = load_catalog(paths.resources() / "sop")
 APPLIED: Rows = (

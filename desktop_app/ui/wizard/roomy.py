@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 
 from desktop_app.core.security.roles import Act, Role, may
 from desktop_app.core.sop.model import Field
+from desktop_app.core.sop.values.comparison import applied_rows
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.type_styles import TextStyle
@@ -14,6 +15,7 @@ from desktop_app.ui.widgets.chip import Chip, ChipText
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.brain import PageBrain, Said
+from desktop_app.ui.wizard.editors.beside import beside_words
 from desktop_app.ui.wizard.editors.findings import FindingsEditor
 from desktop_app.ui.wizard.editors.officers import OfficersEditor
 from desktop_app.ui.wizard.editors.table import TableEditor
@@ -29,22 +31,33 @@ class TablePanel(Panel):
 
     def __init__(self, kit: Kit, field: Field) -> None:
         super().__init__(kit.theme, field.label, "" if field.required else "opsional")
-        self._field = field
+        self.field = field
         self._said = TextLabel(kit.theme, "", TextStyle.SECOND, Token.INK_2)
         self.editor = TableEditor(kit.theme, field, kit.references)
+        self._beside = TextLabel(kit.theme, "", TextStyle.SECOND, Token.INK_2).wrapped()
+        self._beside.setContentsMargins(12, 6, 12, 6)
         self.head.addWidget(self._said)
-        column(self.body).addWidget(self.editor)
+        whole = column(self.body)
+        whole.addWidget(self._beside)
+        whole.addWidget(self.editor)
         self.editor.edited.connect(lambda: self.answered.emit(field.key, self.editor.value()))
 
     def show_page(self, brain: PageBrain, said: Mapping[str, Said]) -> None:
-        """Show the rows and the hint about them."""
-        self.editor.put(brain.value(self._field.key))
+        """Show the rows, what was applied for and the hint about them."""
+        answers, value = brain.answers(), brain.value(self.field.key)
+        applied = applied_rows(self.field, answers)
+        self.editor.show_applied(applied)
+        self.editor.put(value)
         self.editor.set_read_only(not brain.editable)
-        show_said(self._said, said.get(self._field.key))
+        show_said(self._said, said.get(self.field.key))
+        rows = value if isinstance(value, tuple) else ()
+        words = beside_words(rows, applied, brain.shown(self.field.beside))
+        self._beside.show_text(words)
+        self._beside.setVisible(bool(words))
 
     def focus_gap(self, key: str) -> bool:
         """Go to the table, or to the cell that a gap names."""
-        name = self._field.key
+        name = self.field.key
         if key == name:
             self.editor.take_focus()
             return True

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from desktop_app.core.documents.kinds.applied import one
 from desktop_app.core.documents.kinds.asked import Asked, Row, cell, whole
-from desktop_app.core.sop import comparison
-from desktop_app.core.sop.comparison import Compared
 from desktop_app.core.sop.model import FieldKind, FindingItem
+from desktop_app.core.sop.values import comparison
+from desktop_app.core.sop.values.comparison import Compared
 from desktop_app.core.wording.numbers import decimal, grouped
 
 

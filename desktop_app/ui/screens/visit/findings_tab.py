@@ -109,8 +109,12 @@ class FindingsTab(QWidget):
         below = QWidget()
         rest = column(below, PAD, (PAD, PAD, PAD, PAD))
         for part in self._panels():
-            rest.addWidget(part)
             self._parts.append(part)
+            point = self._point_of(part)
+            if point:
+                self.points.hold(point, _indented(part))
+            else:
+                rest.addWidget(part)
         rest.addWidget(self._growth)
         self._stack.addWidget(below)
         self._stack.addStretch(1)
@@ -134,6 +138,13 @@ class FindingsTab(QWidget):
                     officers.answered.connect(self._work.put)
                     yield officers
 
+    def _point_of(self, part: FormPanel | TablePanel | OfficersPanel) -> str:
+        """Return the point that a table stands below; empty for every other part."""
+        if not isinstance(part, TablePanel) or not part.field.beside:
+            return ""
+        points = (one for group in self._work.brain.step.findings for one in group.items)
+        return next((one.key for one in points if part.field.beside in one.shows), "")
+
     def _connect(self) -> None:
         self.points.answered.connect(self._work.put)
         self.points.photo_wanted.connect(self.photo_wanted)
@@ -151,3 +162,10 @@ class FindingsTab(QWidget):
         for line in lines:
             self._growth_lines.addWidget(TextLabel(self._kit.theme, line).wrapped())
         self._growth.setVisible(bool(lines))
+
+
+def _indented(part: QWidget) -> QWidget:
+    below = QWidget()
+    column(below, 0, (PAD, 4, PAD, PAD)).addWidget(part)
+    make_roomy(below)
+    return below

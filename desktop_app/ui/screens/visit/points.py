@@ -34,6 +34,7 @@ class Points(QWidget):
         self._theme = theme
         self._rows: dict[str, PointRow] = {}
         self._groups: dict[str, QWidget] = {}
+        self._held: dict[str, QWidget] = {}
         self._judged: tuple[Point, ...] = ()
         self._showing = Showing.ALL
         self._here = ""
@@ -53,6 +54,10 @@ class Points(QWidget):
         """Give the row of a point."""
         return self._rows[key]
 
+    def hold(self, key: str, below: QWidget) -> None:
+        """Keep what shall stand below a point, once the points are laid out."""
+        self._held[key] = below
+
     def show_points(
         self, judged: tuple[Point, ...], photos: Mapping[str, int], *, editable: bool
     ) -> None:
@@ -70,6 +75,8 @@ class Points(QWidget):
         for point in self._judged:
             wanted = self._wants(point)
             self._rows[point.key].setVisible(wanted)
+            if point.key in self._held:
+                self._held[point.key].setVisible(wanted)
             if wanted:
                 seen.add(point.group)
         for group, head in self._groups.items():
@@ -107,6 +114,8 @@ class Points(QWidget):
             line.entered.connect(self._on_entered)
             self._rows[point.key] = line
             self._list.addWidget(line)
+            if point.key in self._held:
+                self._list.addWidget(self._held[point.key])
 
     def _heading(self, point: Point) -> QWidget:
         head = ground(Token.SURFACE_ALT, "bottom")

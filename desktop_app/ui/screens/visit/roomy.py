@@ -7,7 +7,7 @@ from desktop_app.ui.widgets.badge_button import TOUCH
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.field_box import FieldBox
 from desktop_app.ui.widgets.option_card import OptionCard
-from desktop_app.ui.wizard.editors.table import RowsView
+from desktop_app.ui.wizard.editors.rows_view import RowsView
 
 
 def make_roomy(widget: QWidget) -> None:
@@ -23,4 +23,5 @@ def make_roomy(widget: QWidget) -> None:
             button.setMinimumHeight(TARGET)
     for table in widget.findChildren(RowsView):
         table.verticalHeader().setDefaultSectionSize(TARGET)
+        table.open_on_tap()
         table.fit()

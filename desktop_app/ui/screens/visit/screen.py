@@ -234,7 +234,7 @@ class VisitScreen(QWidget):
 
     def _on_typed(self, key: str) -> None:
         self.body.banner.clear()
-        if key.endswith(_LETTERED):
+        if key.endswith(_LETTERED) or self.work.is_table(key):
             self._soon.start()
         else:
             self._refresh()

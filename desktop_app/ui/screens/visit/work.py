@@ -17,6 +17,7 @@ from desktop_app.core.services.papers import Rendered
 from desktop_app.core.services.signing import Closing
 from desktop_app.core.services.views import CaseView
 from desktop_app.core.sop.answers import Checked
+from desktop_app.core.sop.model import FieldKind
 from desktop_app.ui.screens.visit.doors import VisitDesk
 from desktop_app.ui.wizard import finish
 from desktop_app.ui.wizard.brain import PageBrain
@@ -86,6 +87,11 @@ class VisitWork(QObject):
     def photos(self) -> tuple[Photo, ...]:
         """Return the photos of the visit."""
         return tuple(one for one in self.view.state.photos if one.round == self._round)
+
+    def is_table(self, key: str) -> bool:
+        """Tell whether an answer is typed cell by cell."""
+        field = self.brain.fields.get(key)
+        return field is not None and field.kind is FieldKind.TABLE
 
     def load(self) -> None:
         """Read the case."""

@@ -1,7 +1,16 @@
 """Cells of a table answer: how they look and what they are typed in."""
 
-from PySide6.QtCore import QAbstractItemModel, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QObject,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
@@ -12,7 +21,6 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.core.sop.answers import Level
-from desktop_app.core.sop.model import FieldKind
 from desktop_app.core.sop.values.references import References
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
@@ -21,22 +29,37 @@ from desktop_app.ui.widgets.strokes import block, outline
 from desktop_app.ui.wizard.editors.build import framed_editor
 from desktop_app.ui.wizard.editors.choice import ChoiceEditor
 from desktop_app.ui.wizard.editors.line import LineEditor
+from desktop_app.ui.wizard.editors.pasted import from_clipboard
 from desktop_app.ui.wizard.editors.rows_model import LEVEL, Index, RowsModel
 from desktop_app.ui.wizard.editors.suggest import SuggestEditor
 
 ROW = 34
 _PADDING = 8
-_NUMBERS = {FieldKind.COUNT, FieldKind.MONEY, FieldKind.AREA}
 
 
 class Cells(QStyledItemDelegate):
     """A ring goes round the current cell, a line under what has to be looked at."""
+
+    paste_wanted = Signal()
+    """Ctrl V in an open cell while the clipboard holds a table."""
 
     def __init__(self, theme: Theme, model: RowsModel, references: References) -> None:
         super().__init__()
         self._theme = theme
         self._model = model
         self._references = references
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Let a copied table spread over cells instead of landing in one."""
+        if isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Paste):
+            table = bool(from_clipboard())
+            if table and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+            if table and event.type() == QEvent.Type.KeyPress:
+                self.paste_wanted.emit()
+            if table:
+                return True
+        return super().eventFilter(editor, event)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         """Make the same editor that a form has."""
@@ -84,7 +107,8 @@ class Cells(QStyledItemDelegate):
         rect = QRectF(option.rect)
         state = option.state
         here = bool(state & QStyle.StateFlag.State_Selected)
-        face = Token.SELECT if here else Token.SURFACE
+        answer = self._model.is_answer(index.column())
+        face = Token.SELECT if here else Token.SURFACE if answer else Token.SURFACE_ALT
         painter.fillRect(rect, self._theme.color(face))
         line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         block(painter, line, self._theme.color(Token.LINE))
@@ -94,11 +118,13 @@ class Cells(QStyledItemDelegate):
             outline(painter, rect.adjusted(0, 0, 0, -1), self._theme.color(Token.FOCUS), 2)
 
     def _paint_text(self, painter: QPainter, rect: QRectF, index: Index) -> None:
-        numeric = self._model.column(index.column()).kind in _NUMBERS
+        at = index.column()
+        beside = not self._model.is_answer(at)
+        numeric = self._model.is_figure(at)
         side = Qt.AlignmentFlag.AlignRight if numeric else Qt.AlignmentFlag.AlignLeft
         area = rect.adjusted(_PADDING, 0, -_PADDING, -1)
         painter.setFont(self._theme.font(TextStyle.BODY))
-        painter.setPen(self._theme.color(Token.INK))
+        painter.setPen(self._theme.color(Token.INK_2 if beside else Token.INK))
         text = painter.fontMetrics().elidedText(
             str(self._model.data(index) or ""), Qt.TextElideMode.ElideRight, int(area.width())
         )
