@@ -1,6 +1,6 @@
 """Products and materials the team found, beside those applied for."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from desktop_app.core.documents.kinds.applied import one
 from desktop_app.core.documents.kinds.asked import Asked, Row, cell, whole
@@ -10,8 +10,7 @@ from desktop_app.core.sop.values.comparison import Compared
 from desktop_app.core.wording.numbers import decimal, grouped
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Fields of a row of `produk` and `bahan`; `asal` only of a material."""
 
     no: int
@@ -24,8 +23,7 @@ class Found:
     asal: str
 
 
-@dataclass(frozen=True, slots=True)
-class FoundCapacity:
+class FoundCapacity(Struct, frozen=True):
     """Fields of a row of `perluasan`: an expansion as it was found."""
 
     no: int

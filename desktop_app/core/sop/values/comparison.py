@@ -1,7 +1,8 @@
 """What was found in a table, row by row beside what was applied for."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from desktop_app.core.sop.answers import Answers, Rows, Scalar
 from desktop_app.core.sop.enterprise import Growth, growth
@@ -12,8 +13,7 @@ AMOUNTS = ("capacity", "new", "amount", "count")
 """Columns that hold how much, the first there is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """One found row: how much was applied for, and how far it is from it."""
 
     name: str
