@@ -8,8 +8,8 @@ from desktop_app.core.clock import office_day
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import CaseId, StreamId
 from desktop_app.core.rows import Moment, Tab, Urgency, WorklistCounts, WorklistPage, WorklistRow
-from desktop_app.core.store import unsealing
-from desktop_app.core.store.cells import NEVER, day_start, ms, text, whole
+from desktop_app.core.store import nearness, unsealing
+from desktop_app.core.store.cells import NEVER, day_start, text, whole
 from desktop_app.core.store.engine import Cell, Database, Row
 from desktop_app.core.store.log import SqlLog
 from desktop_app.core.store.statements import Statement
@@ -149,7 +149,7 @@ class Queries:
         for group in groups:
             # A group is counted only when it may lie before the page as a whole.
             skipped = min(self._count(tab, group, moment), offset) if offset else 0
-            values = {**_values(moment), "limit": limit, "offset": skipped}
+            values = {**nearness.values(moment), "limit": limit, "offset": skipped}
             found = self._database.rows(_page(tab, group, tuple(moment.soon)), values)
             yield from found
             limit, offset = limit - len(found), offset - skipped
@@ -157,7 +157,7 @@ class Queries:
                 return
 
     def _count(self, tab: Tab, group: Urgency, moment: Moment) -> int:
-        return self._one(_counted(tab, group, tuple(moment.soon)), _values(moment))
+        return self._one(_counted(tab, group, tuple(moment.soon)), nearness.values(moment))
 
     def _one(self, statement: Statement, values: Mapping[str, int] | None = None) -> int:
         found = self._database.row(statement, values or {})
@@ -189,15 +189,4 @@ def _total(tab: Tab) -> Statement:
 def _where(tab: Tab, group: Urgency, left: tuple[int, ...]) -> str:
     if tab is Tab.ARCHIVE and group is Urgency.SAFE:
         return _WITHIN[tab]
-    return f"{_WITHIN[tab]} AND {_GROUP[group].format(soon=_soon(left))}"
-
-
-def _soon(left: tuple[int, ...]) -> str:
-    """Return until when a row's limit counts as near; always, where no days are counted."""
-    days = " ".join(f"WHEN near_days = {one:d} THEN :soon_{one:d}" for one in left)
-    return f"CASE WHEN near_days IS NULL THEN {NEVER} {days} ELSE 0 END"
-
-
-def _values(moment: Moment) -> dict[str, int]:
-    soon = {f"soon_{left}": ms(until) for left, until in moment.soon.items()}
-    return {"now": ms(moment.now)} | soon
+    return f"{_WITHIN[tab]} AND {_GROUP[group].format(soon=nearness.until(left))}"

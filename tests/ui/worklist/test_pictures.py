@@ -1,9 +1,9 @@
 """Rows drawn from pictures look as if they were drawn anew."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 

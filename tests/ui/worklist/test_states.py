@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.screens.worklist.asking import PAGE
+from desktop_app.ui.screens.worklist.asking import FIRST, PAGE
 from tests.ui.worklist.conftest import Opened
 from tests.ui.worklist.fakes import EMPTY_KPIS, FakeWorklist
 from tests.ui.worklist.sample_rows import DESIGN, row
@@ -80,6 +80,17 @@ def test_a_long_list_is_read_in_stretches(opened: Opened) -> None:
     assert len(screen.model.rows) == PAGE
     screen.list.table.scrollToBottom()
     assert [one.number for one in screen.model.rows] == [f"{at:06d}" for at in range(2 * PAGE)]
+
+
+def test_a_screenful_comes_first_and_the_rest_of_the_page_behind_it(opened: Opened) -> None:
+    rows = tuple(row(case=CaseId(f"{at}"), number=f"{at:06d}") for at in range(PAGE - 1))
+    door = FakeWorklist(rows)
+    screen = opened(door)
+    assert [(one.limit, one.offset) for one in door.asked] == [(FIRST, 0), (PAGE - FIRST, FIRST)]
+    assert screen.model.rows == rows
+    screen.list.table.setFocus()
+    QTest.keyClick(screen.list.table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert screen.list.table.current_row == rows[-1]
 
 
 def test_every_cell_says_its_time_in_words(opened: Opened) -> None:

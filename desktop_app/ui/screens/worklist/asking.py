@@ -12,6 +12,8 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.screens.worklist.doors import WorklistDoor
 
 PAGE = 200
+FIRST = 25
+"""Rows of the first answer, more than a screen shows; the rest of the page comes behind it."""
 
 
 class Asking(QObject):
@@ -32,7 +34,7 @@ class Asking(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._door = door
-        self._query = WorklistQuery(limit=PAGE)
+        self._query = WorklistQuery(limit=FIRST)
         self._shown: WorklistQuery | None = None
 
     @property
@@ -54,15 +56,16 @@ class Asking(QObject):
 
     def ask_again(self, known: int) -> None:
         """Ask the same for as many rows as are shown."""
-        query = replace(self._query, limit=max(PAGE, known))
+        query = replace(self._query, limit=max(FIRST, known))
         self._read(lambda: self._door.worklist(query), self._tell_list, "worklist")
 
     def ask_more(self, known: int) -> None:
         """Ask for the next stretch of the same."""
-        query = replace(self._query, offset=known)
+        limit = PAGE - known if known < PAGE else PAGE
+        query = replace(self._query, offset=known, limit=limit)
 
         def tell(found: Worklist) -> None:
-            if replace(query, offset=0) == self._query:
+            if replace(query, offset=0, limit=FIRST) == self._query:
                 self.extended.emit(found)
 
         self._read(lambda: self._door.worklist(query), tell, "worklist-more")
@@ -86,6 +89,8 @@ class Asking(QObject):
         same = self._shown == self._query
         self._shown = self._query
         (self.refreshed if same else self.listed).emit(found)
+        if len(found.rows) < min(PAGE, found.total):
+            self.ask_more(len(found.rows))
 
     def _tell(self, signal: SignalInstance, told: object) -> None:
         signal.emit(told)
