@@ -8,9 +8,11 @@ from msgspec import Struct
 from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.cases.state import Status
 from desktop_app.core.errors import AppError
-from desktop_app.core.ids import BlobId
+from desktop_app.core.ids import BlobId, StreamId
 from desktop_app.core.services.casework import Casework, Loaded
 from desktop_app.core.sop import flow
+from desktop_app.core.store.blobs import Blobs
+from desktop_app.core.store.logbook import Key
 
 _DOCUMENT = "doc."
 _SLACK = timedelta(minutes=5)
@@ -32,6 +34,16 @@ class Check(Struct, frozen=True):
     standing: Standing
     sentence: str
     way_out: str = ""
+
+
+class Scans(Struct, frozen=True):
+    """Attached files of a case, to be opened without the database; for any thread."""
+
+    files: tuple[tuple[str, BlobId], ...]
+    """Name and content of each."""
+    blobs: Blobs
+    stream: StreamId
+    key: Key
 
 
 def ok(title: str, sentence: str) -> Check:
@@ -82,16 +94,22 @@ def documents(loaded: Loaded) -> Check:
     return lacking("Dokumen wajib", f"Belum diverifikasi: {labels}.", "Minta aslinya di lokasi.")
 
 
-def scans(loaded: Loaded, work: Casework) -> Check:
+def scans(loaded: Loaded, work: Casework) -> Scans:
+    """Return what is needed to open the attached files of a case."""
+    stream = StreamId(loaded.id)
+    files = tuple([(file.name, file.blob) for file in loaded.state.files])
+    return Scans(files, work.blobs, stream, Key(work.journal.key(stream)))
+
+
+def readable(scans: Scans) -> Check:
     """Open every attached file once; a damaged one would be found too late at the site."""
-    files = loaded.state.files
-    if not files:
+    if not scans.files:
         return ok("Pindaian", "Berkas ini tidak mempunyai lampiran.")
-    broken = [file.name for file in files if not _opens(loaded, work, file.blob)]
+    broken = [name for name, blob in scans.files if not _opens(scans, blob)]
     if broken:
         told = f"Tidak terbaca: {', '.join(broken)}."
         return lacking("Pindaian", told, "Lampirkan lagi dari aslinya.")
-    return ok("Pindaian", f"{len(files)} lampiran terbaca di komputer ini.")
+    return ok("Pindaian", f"{len(scans.files)} lampiran terbaca di komputer ini.")
 
 
 def clock(loaded: Loaded, work: Casework) -> Check:
@@ -116,9 +134,9 @@ def _lacks(loaded: Loaded) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _opens(loaded: Loaded, work: Casework, blob: BlobId) -> bool:
+def _opens(scans: Scans, blob: BlobId) -> bool:
     try:
-        work.content(loaded.id, blob)
+        scans.blobs.get(scans.stream, scans.key, blob)
     except AppError:
         return False
     return True

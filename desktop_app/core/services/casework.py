@@ -77,15 +77,18 @@ class Casework(Struct, frozen=True):
             lists=self.rules.lists(),
         )
 
-    def keep(self, case: CaseId, plain: bytes) -> BlobId:
-        """Seal bytes under the case's key; durable before any fact names them."""
+    def keep(self, case: CaseId, plain: bytes, shown: Iterable[BlobId] = ()) -> BlobId:
+        """Seal bytes under the case's key; durable before any fact names them.
+
+        Files of the case that they show whole are not kept twice.
+        """
         stream = StreamId(case)
         key = self.journal.key(stream)
         if key is None:
             raise StoreTrouble(
                 "Kunci berkas ini tidak ada di komputer ini.", "Buka berkas baru untuk pemohon."
             )
-        return self.blobs.put(stream, key, plain)
+        return self.blobs.put(stream, key, plain, shown)
 
     def content(self, case: CaseId, blob: BlobId) -> bytes:
         """Return the plain bytes of a file or paper of the case."""

@@ -12,7 +12,7 @@ from desktop_app.core.errors import AppError
 from desktop_app.core.ids import CaseId
 from desktop_app.core.office import identity
 from desktop_app.core.services import carried
-from desktop_app.core.services.carried import Check, lacking, ok, unknown
+from desktop_app.core.services.carried import Check, Scans, lacking, ok, unknown
 from desktop_app.core.services.casework import Casework, Loaded
 from desktop_app.core.services.numbering import Numbering
 from desktop_app.core.services.office import Office
@@ -42,22 +42,27 @@ class Probes(Struct, frozen=True):
     battery: Callable[[], Battery | None]
 
 
+class Bag(Struct, frozen=True):
+    """What was looked at, but for the scans, which take long to open."""
+
+    before: tuple[Check, ...]
+    scans: Scans
+    after: tuple[Check, ...]
+
+
 class Packing(Struct, frozen=True):
-    """Looks, changes nothing; for the writer lane."""
+    """Looks, changes nothing; `look` is for the writer lane, `opened` for any other."""
 
     casework: Casework
     office: Office
     numbering: Numbering
     probes: Probes
 
-    def checks(self, case: CaseId) -> tuple[Check, ...]:
-        """Return everything that was looked at, in the order of a bag that is packed."""
+    def look(self, case: CaseId) -> Bag:
+        """Look at everything that asks the database; opens no scan."""
         loaded, work = self.casework.load(case), self.casework
-        return (
-            carried.plan(loaded),
-            carried.answers(loaded),
-            carried.documents(loaded),
-            carried.scans(loaded, work),
+        before = (carried.plan(loaded), carried.answers(loaded), carried.documents(loaded))
+        after = (
             self._template(),
             self._letterhead(),
             self._number(loaded),
@@ -67,6 +72,11 @@ class Packing(Struct, frozen=True):
             self._battery(),
             unknown("Sinkron", "Belum ada hub: data hanya ada di komputer ini."),
         )
+        return Bag(before, carried.scans(loaded, work), after)
+
+    def opened(self, bag: Bag) -> tuple[Check, ...]:
+        """Open the scans and return everything in the order of a bag that is packed."""
+        return (*bag.before, carried.readable(bag.scans), *bag.after)
 
     def _template(self) -> Check:
         found = next(view for view in self.office.templates() if view.kind == BAP)

@@ -157,7 +157,8 @@ class Papers(Struct, frozen=True):
         """Record number and paper together; refused when the case moved on meanwhile."""
         loaded = self.casework.load(printing.case, printing.seen)
         context = self.casework.context(loaded.procedure)
-        blob = self.casework.keep(printing.case, rendered.content)
+        shown = paper_files.photos(loaded, printing.job)
+        blob = self.casework.keep(printing.case, rendered.content, shown)
         paper = NewPaper(
             kind=printing.kind,
             round=printing.round,

@@ -28,7 +28,7 @@ from desktop_app.core.documents.render import Render
 from desktop_app.core.errors import NotFound, Refused
 from desktop_app.core.ids import CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.roles import Act
-from desktop_app.core.services import permissions
+from desktop_app.core.services import paper_files, permissions
 from desktop_app.core.services.cases import Cases
 from desktop_app.core.services.casework import Casework, Loaded
 from desktop_app.core.services.clockwork import Clockwork
@@ -174,7 +174,7 @@ class Signatures:
         command = self._desk.clockwork.timed(closing.case, LockBap(signing.id))
         locked = decide(command, loaded.state, context)
         after = locking.once_locked(loaded.state, signing, work.clock.now(), by)
-        issued = issue_paper(after, context, self._paper(closing, rendered))
+        issued = issue_paper(after, context, self._paper(loaded, closing, rendered))
         number = closing.number
         with work.journal.write(by) as page:
             taken = self._desk.numbering.take(page, loaded.state, number) if number else ()
@@ -185,13 +185,14 @@ class Signatures:
             self._desk.drafts.drop(closing.case, loaded.state.step)
         return changes
 
-    def _paper(self, closing: Closing, rendered: Rendered) -> NewPaper:
+    def _paper(self, loaded: Loaded, closing: Closing, rendered: Rendered) -> NewPaper:
+        shown = paper_files.photos(loaded, closing.job)
         return NewPaper(
             kind=ADDENDUM if closing.signing.part else BAP,
             round=closing.signing.round,
             number=closing.number.text if closing.number else "",
             day=closing.day,
-            blob=self._work.keep(closing.case, rendered.content),
+            blob=self._work.keep(closing.case, rendered.content, shown),
             digest=hashlib.sha256(rendered.content).hexdigest(),
             template=closing.job.template.digest,
         )

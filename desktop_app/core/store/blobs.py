@@ -3,14 +3,14 @@
 import hashlib
 import os
 import secrets
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from desktop_app.core.errors import NotFound, StoreTrouble, Tampered
 from desktop_app.core.events import seal
 from desktop_app.core.ids import BlobId, StreamId
-from desktop_app.core.store import disk, trouble
+from desktop_app.core.store import disk, trouble, woven
 from desktop_app.core.store.logbook import Key
 
 _NAME = 64
@@ -23,9 +23,15 @@ class Blobs:
         """Use a folder beside the database; it is made when the first file comes."""
         self._folder = folder
 
-    def put(self, stream: StreamId, key: bytes, plain: bytes) -> BlobId:
-        """Seal and keep bytes; durable on return, before any fact names them."""
-        sealed = seal.seal_blob(key, plain, seal.blob_place(stream))
+    def put(
+        self, stream: StreamId, key: bytes, plain: bytes, shown: Iterable[BlobId] = ()
+    ) -> BlobId:
+        """Seal and keep bytes; durable on return, before any fact names them.
+
+        Of the stream's own files that are `shown` whole in it only the names are kept.
+        """
+        held = ((name, self.get(stream, Key(key), name)) for name in shown)
+        sealed = seal.seal_blob(key, woven.weave(plain, held), seal.blob_place(stream))
         name = BlobId(hashlib.sha256(sealed).hexdigest())
         self.put_sealed(name, sealed)
         return name
@@ -59,7 +65,10 @@ class Blobs:
         plain = seal.unseal_blob(key.secret, self.sealed(name), seal.blob_place(stream))
         if plain is None:
             raise Tampered(f"segel berkas lampiran {name[:12]}")
-        return plain
+        try:
+            return woven.unweave(plain, lambda part: self.get(stream, key, part))
+        except woven.Unwoven as fault:
+            raise Tampered(f"susunan berkas lampiran {name[:12]}") from fault
 
     def sealed(self, name: BlobId) -> bytes:
         """Return the bytes as they lie on disk, checked against their name."""

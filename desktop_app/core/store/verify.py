@@ -10,6 +10,7 @@ from desktop_app.core.errors import NotFound, StoreTrouble, Tampered
 from desktop_app.core.events import canonical, chain
 from desktop_app.core.events.envelope import Envelope, Event, Unread
 from desktop_app.core.events.facts import FileAttached, PaperIssued
+from desktop_app.core.events.visit_facts import PhotoTaken
 from desktop_app.core.ids import BlobId, FactId, StreamId
 from desktop_app.core.rows import Fault
 from desktop_app.core.store import schema, unsealing
@@ -154,7 +155,7 @@ def _attached(
         return
     for event in events:
         match event.fact:
-            case FileAttached(blob=blob):
+            case FileAttached(blob=blob) | PhotoTaken(blob=blob):
                 yield from _opened(place, blobs, (stream, key, blob), "")
             case PaperIssued(blob=blob, digest=digest):
                 yield from _opened(place, blobs, (stream, key, blob), digest)

@@ -27,7 +27,7 @@ def looked(
     counter: Counter, *, room: int | None = 2 * ROOM, battery: Battery | None = None
 ) -> dict[str, Check]:
     packing: Packing = replace(counter.house.packing, probes=Probes(lambda: room, lambda: battery))
-    return {check.title: check for check in packing.checks(counter.case)}
+    return {check.title: check for check in packing.opened(packing.look(counter.case))}
 
 
 def test_a_full_case_lacks_only_its_plan_and_the_office(waiting: Counter) -> None:

@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from desktop_app.core.cases import commands
 from desktop_app.core.cases.visit_commands import LayAddendum, VoidSignatures, WriteAddendum
@@ -186,3 +187,23 @@ def test_photos_and_signatures_stand_on_the_locked_paper(counter: Counter) -> No
     (taken,) = counter.state.photos
     assert kept == visits.picture(counter.case, taken.id)
     assert {"word/media/ttd-petugas-1.png", "word/media/ttd-pemohon.png"} <= names
+
+
+def test_a_locked_paper_does_not_keep_its_photos_a_second_time(counter: Counter) -> None:
+    inspected(counter)
+    noise = io.BytesIO()
+    Image.effect_noise((900, 700), 90).save(noise, "JPEG", quality=95)
+    shot = Snapshot("bounds", "gerbang.jpg", noise.getvalue())
+    visits = counter.house.visits
+    counter.heads = visits.keep(
+        counter.case, shot, visits.prepared(shot), seen=counter.heads, by=counter.team
+    ).heads
+    signing = laid(counter)
+    sign(counter, signing)
+    locked(counter, signing)
+    (paper,), (taken,) = counter.state.papers, counter.state.photos
+    content = counter.house.papers.content(counter.case, paper.blob)
+    assert hashlib.sha256(content).hexdigest() == paper.digest
+    sealed = counter.house.folders.blobs / paper.blob[:2] / paper.blob
+    assert sealed.stat().st_size < len(content) - taken.size + 1000
+    assert counter.house.records.verify() == ()

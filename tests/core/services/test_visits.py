@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from desktop_app.core.cases.visit_commands import CancelVisit, PackVisit, PlanVisit
 from desktop_app.core.errors import BadInput, Refused
+from desktop_app.core.photos.prepare import LONGEST
 from desktop_app.core.services.visits import Snapshot
 from tests.core.photos.pictures import opened, photo
 from tests.journeys.counter import MONDAY, Counter
@@ -89,7 +90,20 @@ def test_a_photo_is_kept_sealed_and_comes_back_as_a_picture(
     )
     (kept,) = waiting.state.photos
     assert (kept.item, kept.caption, kept.moment) == ("bounds", "gerbang", "2026-11-24T09:41:07")
-    assert opened(visits.picture(waiting.case, kept.id)).width == 1920
+    assert opened(visits.picture(waiting.case, kept.id)).width == LONGEST
+
+
+def test_a_photo_whose_file_is_gone_is_named_when_everything_is_looked_at(
+    waiting: Counter,
+) -> None:
+    visits, house = waiting.house.visits, waiting.house
+    shot = Snapshot("", "gerbang.jpg", photo())
+    visits.keep(waiting.case, shot, visits.prepared(shot), seen=waiting.heads, by=waiting.team)
+    (kept,) = waiting.state.photos
+    assert house.records.verify() == ()
+    (house.folders.blobs / kept.blob[:2] / kept.blob).unlink()
+    (fault,) = house.records.verify()
+    assert kept.blob[:12] in fault.place
 
 
 def test_a_photo_that_is_none_leaves_the_case_as_it_was(waiting: Counter, tmp_path: Path) -> None:

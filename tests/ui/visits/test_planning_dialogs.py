@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.ids import CaseId
 from desktop_app.core.security.roles import Role
-from desktop_app.core.services.carried import Check
-from desktop_app.core.services.packing import Packing
+from desktop_app.core.services.packing import Bag, Packing
 from desktop_app.ui.screens.visits.desk import UNDO
 from desktop_app.ui.screens.visits.pack_dialog import PackDialog
 from desktop_app.ui.screens.visits.plan_dialog import PlanDialog
@@ -155,11 +154,11 @@ def test_packing_asked_for_twice_opens_one_dialog(room: Room) -> None:
 def test_a_case_that_cannot_be_looked_at_is_a_sentence(
     room: Room, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(_packing: Packing, _case: CaseId) -> tuple[Check, ...]:
+    def broken(_packing: Packing, _case: CaseId) -> Bag:
         raise StoreTrouble("Data tidak terbaca.", "Coba lagi.")
 
     room.plans()
-    monkeypatch.setattr(Packing, "checks", broken)
+    monkeypatch.setattr(Packing, "look", broken)
     room.screen.pack()
     assert "Data tidak terbaca." in room.screen.banner.accessibleName()
     assert not room.screen.findChildren(PackDialog)

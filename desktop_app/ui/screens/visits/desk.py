@@ -13,6 +13,7 @@ from desktop_app.core.cases.visit_commands import CancelVisit, PackVisit, PlanVi
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.carried import Check
+from desktop_app.core.services.packing import Bag
 from desktop_app.core.services.papers import Printing
 from desktop_app.core.services.people import StaffView
 from desktop_app.core.services.planning import Sending
@@ -36,6 +37,7 @@ CHECKLIST = "daftar-periksa"
 Heads = tuple[FactId, ...]
 Done = Callable[[Changes], object]
 Failed = Callable[[Exception], object]
+Told = Callable[[tuple[Check, ...]], object]
 
 
 class _Undo(Struct, frozen=True):
@@ -77,8 +79,7 @@ class VisitDesk(QObject):
 
     def pack(self, outing: Outing) -> None:
         """Look at everything, then show it."""
-        look = partial(self._doors.packing.checks, outing.row.case)
-        self._jobs.submit_write(look, partial(self._show_packing, outing), self._fail)
+        self._look(outing.row.case, partial(self._show_packing, outing), self._fail)
 
     def undo(self) -> None:
         """Plan once more what was taken back last."""
@@ -86,6 +87,15 @@ class VisitDesk(QObject):
         if last is not None:
             done = partial(self._on_planned, last.plan)
             self._do(last.case, last.plan, last.seen, done, self._fail)
+
+    def _look(self, case: CaseId, told: Told, failed: Failed) -> None:
+        """Look on the writer lane, but open the scans beside it: nobody waits for them."""
+        packing, jobs = self._doors.packing, self._jobs
+
+        def open_scans(bag: Bag) -> None:
+            jobs.submit_paper(partial(packing.opened, bag), told, failed)
+
+        jobs.submit_write(partial(packing.look, case), open_scans, failed)
 
     def _print(self, case: CaseId, dialog: PackDialog) -> None:
         papers, by = self._doors.papers, self._who
@@ -103,10 +113,9 @@ class VisitDesk(QObject):
             return
         case = outing.row.case
         dialog = PackDialog(self._theme, outing.row.number, self._over)
-        look = partial(self._doors.packing.checks, case)
 
         def ask() -> None:
-            self._jobs.submit_write(look, dialog.show_checks, dialog.show_failure)
+            self._look(case, dialog.show_checks, dialog.show_failure)
 
         def write(lacking: tuple[str, ...]) -> None:
             done = partial(self._on_packed, dialog, lacking)

@@ -9,6 +9,7 @@ from desktop_app.core.cases.commands import Command
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.carried import Check
+from desktop_app.core.services.packing import Bag
 from desktop_app.core.services.papers import Printing, Rendered
 from desktop_app.core.services.people import StaffView
 from desktop_app.core.services.row_timing import DayCounter
@@ -61,8 +62,12 @@ class PeopleDoor(Protocol):
 class PackingDoor(Protocol):
     """What has to be there before leaving."""
 
-    def checks(self, case: CaseId) -> tuple[Check, ...]:
-        """Return everything that was looked at."""
+    def look(self, case: CaseId) -> Bag:
+        """Look at what asks the database; for the writer lane."""
+        ...
+
+    def opened(self, bag: Bag) -> tuple[Check, ...]:
+        """Open the scans too and return everything; needs no store."""
         ...
 
 
