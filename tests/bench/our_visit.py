@@ -8,7 +8,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core import paths
@@ -67,13 +67,15 @@ class Probe(QObject):
 class Team(QObject):
     """Adds photos one by one, then all at once, then signs and locks."""
 
+    done = Signal(object)
+    """What was noticed; the house is closed."""
+
     def __init__(self, screen: VisitScreen, counter: Counter, files: tuple[Path, ...]) -> None:
         super().__init__(screen)
         self._screen, self._counter = screen, counter
         self._files = files
         self._probe = Probe(self)
         self._took: list[float] = []
-        self._weight = 0
         self._story = self._visits()
         self._begun = 0.0
         screen.photos.pictured.connect(self._on_pictured)
@@ -100,7 +102,6 @@ class Team(QObject):
         probe.phase = "idle"
         yield _later()
         probe.phase = ""
-        self._weight = weight(self._counter.folder)
         for at, file in enumerate(self._files[:ALONE], 1):
             self._begun = time.perf_counter()
             photos.take_files("bounds", [str(file)])
@@ -152,14 +153,30 @@ class Team(QObject):
     def _tell(self) -> None:
         probe, counter = self._probe, self._counter
         counter.house.close()
-        told = {
-            "lags": probe.lags,
-            "memory": probe.memory,
-            "took": self._took,
-            "grown": weight(counter.folder) - self._weight,
-            "photos": sum(photo.size for photo in self._screen.work.photos),
-        }
-        sys.stdout.write(json.dumps(told) + "\n")
+        self.done.emit(
+            {
+                "lags": probe.lags,
+                "memory": probe.memory,
+                "took": self._took,
+                "photos": sum(photo.size for photo in self._screen.work.photos),
+            }
+        )
+
+
+def _tell(told: dict[str, object], grown: int) -> None:
+    sys.stdout.write(json.dumps(told | {"grown": grown}) + "\n")
+
+
+def _counter(folder: Path) -> Counter:
+    """Return a case whose findings are answered, so that it lacks only photos."""
+    counter = Counter(folder, press=Press().render)
+    counter.receives("D.V.1")
+    counter.reaches_the_team()
+    counter.clock.goes_to(VISITED, 10)
+    visit = answers.Visit(counter.today, OFFICERS, ())
+    page = answers.inspection(counter.procedure.step(6), counter.firm, visit)
+    counter.does(LeavePage(6, page), counter.team)
+    return counter
 
 
 def _later() -> Callable[[], bool]:
@@ -170,13 +187,10 @@ def _later() -> Callable[[], bool]:
 def main(folder: Path, photos: Path) -> int:
     """Open a visit on a new store and let a team work in it."""
     app = QApplication(["visit", *ARGUMENTS])
-    counter = Counter(folder, press=Press().render)
-    counter.receives("D.V.1")
-    counter.reaches_the_team()
-    counter.clock.goes_to(VISITED, 10)
-    visit = answers.Visit(counter.today, OFFICERS, ())
-    page = answers.inspection(counter.procedure.step(6), counter.firm, visit)
-    counter.does(LeavePage(6, page), counter.team)
+    counter = _counter(folder)
+    counter.house.close()
+    before = weight(folder)
+    counter.house = counter.opened()
     theme, jobs = Theme(paths.resources()), Jobs()
     theme.apply(app, ThemeName.TERANG)
     house, sight = counter.house, KeptSight(app, theme)
@@ -187,6 +201,7 @@ def main(folder: Path, photos: Path) -> int:
     screen.show()
     screen.open()
     team = Team(screen, counter, tuple(sorted(photos.glob("*.jpg"))))
+    team.done.connect(lambda told: _tell(told, weight(folder) - before))
     code = app.exec()
     team.deleteLater()
     jobs.close()
