@@ -1,5 +1,6 @@
 """What is known of a visit: plan, photos and who signed what."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 
 from msgspec import Struct
@@ -85,3 +86,9 @@ class Addendum(Struct, frozen=True):
     text: str
     at: datetime
     by: StaffId
+
+
+def in_order(photos: Iterable[Photo], points: Iterable[str]) -> tuple[Photo, ...]:
+    """Return photos as a BAP numbers them: by point, those of the whole visit last."""
+    places = {point: place for place, point in enumerate(points)}
+    return tuple(sorted(photos, key=lambda photo: places.get(photo.item, len(places))))

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.cases.context import NewPhoto
+from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.cases.visiting import take_photo
 from desktop_app.core.changes import Changes
 from desktop_app.core.errors import NoHolidayList, NotFound
@@ -125,6 +126,27 @@ class Visits(Struct, frozen=True):
             place=snapshot.place or photo.place,
         )
         facts = take_photo(loaded.state, work.context(loaded.procedure), new)
+        return work.journal.record(StreamId(case), facts, loaded.seen, by)
+
+    def put_back(
+        self, case: CaseId, photo: Photo, *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Changes:
+        """Let a removed photo count again, with what was said of it; its bytes never went."""
+        work = self.casework
+        permissions.check(work.rules.role(by), Act.VERIFY)
+        loaded = work.load(case, seen)
+        again = NewPhoto(
+            item=photo.item,
+            blob=photo.blob,
+            media=photo.media,
+            size=photo.size,
+            original=photo.original,
+            name=photo.name,
+            caption=photo.caption,
+            moment=photo.moment,
+            place=photo.place,
+        )
+        facts = take_photo(loaded.state, work.context(loaded.procedure), again)
         return work.journal.record(StreamId(case), facts, loaded.seen, by)
 
     def picture(self, case: CaseId, photo: FactId) -> bytes:

@@ -3,12 +3,18 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
 
+from desktop_app.core.documents.kinds import appendix
 from desktop_app.ui.screens.visit.album import album
+from desktop_app.ui.screens.visit.nearness import with_distance
 from desktop_app.ui.screens.visit.tabs import Tab
 from desktop_app.ui.tour.hands import CTRL
+from desktop_app.ui.wizard.findings import Point
+from desktop_app.ui.wizard.summary import judged_points
+from tests.core.documents import samples
 from tests.core.photos.pictures import photo
 from tests.journeys.counter import Counter
 from tests.journeys.visit_seat import VisitSeat
@@ -115,3 +121,90 @@ def test_a_photo_is_removed_with_a_reason(counter: Counter, seat: Sit, tmp_path:
     sat.hands.press(Qt.Key.Key_Return, CTRL)
     assert counter.state.photos == ()
     assert tab.tiles.tiles == ()
+
+
+def test_a_removed_photo_is_put_back_with_all_that_was_said_of_it(
+    counter: Counter, seat: Sit, tmp_path: Path
+) -> None:
+    sat = opened(seat)
+    tab = sat.screen.body.photos
+    tab.item.setCurrentIndex(tab.item.findData("bounds"))
+    tab.take([pictured(tmp_path, "batas.jpg")])
+    sat.hands.settle()
+    (before,) = counter.state.photos
+    removes(sat)
+    assert not counter.state.photos
+    assert tab.removed.accessibleName() == "Foto 1 dihapus."
+    assert tab.removed.action is not None
+    tab.removed.action.click()
+    sat.hands.settle()
+    (after,) = counter.state.photos
+    assert (after.item, after.blob, after.caption) == ("bounds", before.blob, before.caption)
+    assert tab.removed.isHidden()
+    assert [tile.has_picture for tile in tab.tiles.tiles] == [True]
+
+
+def test_ctrl_z_puts_a_removed_photo_back_once(counter: Counter, seat: Sit, tmp_path: Path) -> None:
+    sat = opened(seat)
+    sat.screen.body.photos.take([pictured(tmp_path, "batas.jpg")])
+    sat.hands.settle()
+    removes(sat)
+    for _ in range(2):
+        sat.hands.press(Qt.Key.Key_Z, CTRL)
+        sat.hands.settle()
+    assert len(counter.state.photos) == 1
+
+
+def removes(sat: VisitSeat) -> None:
+    """Remove the first photo with a reason."""
+    tab = sat.screen.body.photos
+    tab.tiles.tiles[0].click()
+    tab.panel.remove.click()
+    assert sat.screen.dialog is not None
+    sat.hands.until(sat.screen.dialog.isActiveWindow)
+    sat.hands.write("salah tekan")
+    sat.hands.press(Qt.Key.Key_Return, CTRL)
+    sat.hands.settle()
+
+
+def test_numbers_on_the_screen_are_those_of_the_bap(
+    counter: Counter, seat: Sit, tmp_path: Path
+) -> None:
+    sat = opened(seat)
+    tab = sat.screen.body.photos
+    for at, item in enumerate(("", "waste", "identity", "waste", "", "bounds")):
+        tab.item.setCurrentIndex(max(0, tab.item.findData(item)))
+        tab.take([pictured(tmp_path, f"{at}.jpg", (300 + at, 200))])
+        sat.hands.settle()
+    state = counter.state
+    made = replace(samples.bap_dv1(), case=state, procedure=counter.procedure, round=state.round)
+    printed = [(number, one.id) for number, one in appendix.numbered(made)]
+    assert len(printed) == 6
+    assert [(leaf.number, leaf.photo.id) for leaf in album(sat.screen.work)] == printed
+    assert [tile.accessibleName().split(".")[0] for tile in tab.tiles.tiles] == list("123456")
+
+
+def test_a_photo_tells_how_far_it_is_from_the_point_in_oss(seat: Sit, tmp_path: Path) -> None:
+    sat = opened(seat)
+    tab = sat.screen.body.photos
+    tab.take([pictured(tmp_path, "gerbang.jpg")])
+    sat.hands.settle()
+    tab.tiles.tiles[0].click()
+    sat.screen.work.put("business.coordinates", "-6,8048, 110,8405")
+    for typed, told in (
+        ("-6.8048, 110.8405", "0 m dari titik OSS"),
+        ("-6.8058, 110.8405", "111 m dari titik OSS"),
+        ("-6.8248, 110.8405", "2,2 km dari titik OSS"),
+    ):
+        tab.panel.place.setFocus()
+        sat.hands.replace(typed)
+        tab.add.setFocus()
+        sat.hands.settle()
+        assert tab.panel.place.accessibleDescription() == told
+        (line,) = [one for one in judged(sat) if one.key == "address"]
+        assert line.filed.endswith(f" · foto {told}")
+
+
+def judged(sat: VisitSeat) -> tuple[Point, ...]:
+    """Return the points as the findings show them."""
+    return with_distance(judged_points(sat.screen.work.brain), sat.screen.work)

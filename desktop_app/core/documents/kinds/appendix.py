@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from desktop_app.core.cases.visit_state import Photo
+from desktop_app.core.cases.visit_state import Photo, in_order
 from desktop_app.core.documents.kinds import typography
 from desktop_app.core.documents.kinds.findings import number_of
 from desktop_app.core.documents.kinds.material import Material
@@ -32,15 +32,9 @@ class Shot(Struct, frozen=True):
 
 def numbered(material: Material) -> tuple[tuple[int, Photo], ...]:
     """Return the photos in the order of their points, those of the whole visit last."""
-    places = {
-        point.key: place
-        for place, point in enumerate(
-            point for group in material.procedure.findings for point in group.items
-        )
-    }
-    taken = [photo for photo in material.case.photos if photo.round == material.round]
-    ordered = sorted(taken, key=lambda photo: places.get(photo.item, len(places)))
-    return tuple(enumerate(ordered, 1))
+    points = (point.key for group in material.procedure.findings for point in group.items)
+    taken = (photo for photo in material.case.photos if photo.round == material.round)
+    return tuple(enumerate(in_order(taken, points), 1))
 
 
 def rows(material: Material) -> tuple[tuple[Shot, ...], ...]:

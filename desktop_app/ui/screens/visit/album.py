@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from desktop_app.core.cases.visit_state import Photo
+from desktop_app.core.cases.visit_state import Photo, in_order
 from desktop_app.core.clock import office_time
 from desktop_app.core.sop.model import Step
 from desktop_app.core.wording.dates import clock
@@ -35,15 +35,9 @@ class Leaf(Struct, frozen=True):
 
 
 def album(work: VisitWork) -> tuple[Leaf, ...]:
-    """Return the photos of the visit by point, then by time, as the BAP numbers them."""
+    """Return the photos of the visit as its BAP numbers them."""
     numbers = {key: number for key, number, _ in points_of(work.brain.step)}
-    order = list(numbers)
-    places = {key: at for at, key in enumerate(order)}
-
-    def place(photo: Photo) -> tuple[int, str, str]:
-        return places.get(photo.item, -1), photo.moment, photo.at.isoformat()
-
-    found = sorted(work.photos, key=place)
+    found = in_order(work.photos, numbers)
     return tuple(Leaf(at, one, numbers.get(one.item, "")) for at, one in enumerate(found, 1))
 
 

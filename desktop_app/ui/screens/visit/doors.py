@@ -4,6 +4,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.papers import Printing, Rendered
@@ -30,6 +31,12 @@ class VisitsDoor(Protocol):
         by: StaffId,
     ) -> Changes:
         """Store a prepared photo."""
+        ...
+
+    def put_back(
+        self, case: CaseId, photo: Photo, *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Changes:
+        """Let a removed photo count again."""
         ...
 
     def picture(self, case: CaseId, photo: FactId) -> bytes:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.sop.model import FieldKind
 from desktop_app.ui.screens.visit.growth import growths
+from desktop_app.ui.screens.visit.nearness import with_distance
 from desktop_app.ui.screens.visit.points import Points, Showing
 from desktop_app.ui.screens.visit.roomy import make_roomy
 from desktop_app.ui.screens.visit.work import VisitWork
@@ -60,7 +61,7 @@ class FindingsTab(QWidget):
     def show_visit(self) -> None:
         """Show answers, counts and what checks say."""
         brain = self._work.brain
-        judged = judged_points(brain)
+        judged = with_distance(judged_points(brain), self._work)
         photos = Counter(photo.item for photo in self._work.photos)
         self.points.show_points(judged, photos, editable=brain.editable)
         said = brain.said()

@@ -7,7 +7,14 @@ from desktop_app.core.cases.visit_commands import DescribePhoto
 from desktop_app.core.events.vocabulary import Place
 from desktop_app.core.sop.model import FieldKind
 from desktop_app.ui.screens.visit.album import WHOLE, Leaf, points_of
-from desktop_app.ui.screens.visit.coordinates import read_place, write_place
+from desktop_app.ui.screens.visit.coordinates import (
+    FAR,
+    distance,
+    metres_from,
+    read_place,
+    write_place,
+)
+from desktop_app.ui.screens.visit.nearness import OSS_POINT
 from desktop_app.ui.screens.visit.roomy import make_roomy
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.icon_names import Icon
@@ -70,7 +77,7 @@ class PhotoPanel(QWidget):
             self.caption.put(typed or leaf.photo.caption)
         if other or not self.place.hasFocus():
             self.place.put(write_place(leaf.photo.place))
-            self._place_field.show_state(FieldState.NORMAL)
+            self._show_distance(leaf.photo.place)
         self.item.setCurrentIndex(max(0, self.item.findData(leaf.photo.item)))
 
     def _connect(self) -> None:
@@ -103,8 +110,13 @@ class PhotoPanel(QWidget):
         if isinstance(found, str):
             self._place_field.show_state(FieldState.BAD, found)
         else:
-            self._place_field.show_state(FieldState.NORMAL)
+            self._show_distance(found)
         return found
+
+    def _show_distance(self, place: Place | None) -> None:
+        away = metres_from(place, str(self._work.brain.value(OSS_POINT) or ""))
+        state = FieldState.WARN if away is not None and away > FAR else FieldState.NORMAL
+        self._place_field.show_state(state, distance(away))
 
     def _key(self, leaf: Leaf) -> str:
         return f"{_DRAFT}{leaf.photo.id}"

@@ -10,6 +10,7 @@ from desktop_app.ui.screens.visit.album import Leaf, album
 from desktop_app.ui.screens.visit.arrival_list import ArrivalList
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
 from desktop_app.ui.screens.visit.photo_panel import PhotoPanel, point_box
+from desktop_app.ui.screens.visit.removed_photo import RemovedPhoto
 from desktop_app.ui.screens.visit.tiles import Tiles
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.icon_names import Icon
@@ -47,6 +48,7 @@ class PhotosTab(QWidget):
         words = "Belum ada foto. Pilih berkas, seret ke sini, atau tempel dari papan klip."
         self._empty = TextLabel(theme, words, TextStyle.BODY, Token.INK_2).wrapped()
         self.panel = PhotoPanel(theme, work)
+        self.removed = RemovedPhoto(theme, work)
         self.area = PageArea(QWidget())
         self.dialog: QFileDialog | None = None
         self.setAcceptDrops(True)
@@ -118,7 +120,7 @@ class PhotosTab(QWidget):
         bar.addWidget(TextLabel(theme, "untuk", TextStyle.BODY))
         bar.addWidget(self.item, 1)
         stack.addLayout(bar)
-        for part in (self.arrivals, self._empty, self.tiles):
+        for part in (self.removed, self.arrivals, self._empty, self.tiles):
             stack.addWidget(part)
         stack.addStretch(1)
         self.area = PageArea(inside)
@@ -146,4 +148,5 @@ class PhotosTab(QWidget):
 
     def _on_remove(self) -> None:
         if self.panel.leaf is not None:
+            self.removed.ask(self.panel.leaf)
             self.remove_wanted.emit(self.panel.leaf.photo)

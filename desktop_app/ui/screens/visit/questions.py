@@ -1,4 +1,4 @@
-"""What field mode asks before something that cannot be taken back."""
+"""What field mode asks before something that weighs."""
 
 from desktop_app.ui.wizard.ask import Ask
 
