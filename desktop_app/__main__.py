@@ -29,7 +29,15 @@ def premises(data: Path | None) -> Premises:
     def restore_key(core: ModuleType, typed: str) -> None:
         core.restore_key(data, typed)
 
-    return Premises(resources(), places.logs, places.settings, clock.now, open_house, restore_key)
+    return Premises(
+        resources(),
+        places.logs,
+        places.settings,
+        places.data,
+        clock.now,
+        open_house,
+        restore_key,
+    )
 
 
 if __name__ == "__main__":

@@ -8,11 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-# What the window loads: the widgets, the platforms it may run on, printing.
+# What the window loads: widgets, the platforms it may run on, printing, calls from a second start.
 LOADED = (
     "QtWidgets.abi3.so",
     "QtSvg.abi3.so",
     "QtPrintSupport.abi3.so",
+    "QtNetwork.abi3.so",
     "Qt/plugins/platforms/libqoffscreen.so",
     "Qt/plugins/platforms/libqwayland.so",
     "Qt/plugins/platforms/libqxcb.so",
@@ -32,6 +33,7 @@ PACKAGES = {
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
     "libglib-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libgthread-2.0.so.0": "libglib2.0-0",
     "libwayland-client.so.0": "libwayland-client0",
     "libwayland-cursor.so.0": "libwayland-cursor0",

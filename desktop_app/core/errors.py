@@ -9,6 +9,7 @@ AppError
 ├── NotFound           something asked for by name is not there
 ├── NoHolidayList      a year whose holidays nobody has imported
 └── StoreTrouble       disk full, read-only, locked, damaged, wrong key
+    ├── StoreInUse     another window of this computer holds it
     ├── KeyMissing     this computer does not hold the key of the store
     └── Tampered       bytes that no longer match their hash
 """
@@ -73,6 +74,10 @@ class NoHolidayList(AppError):
 
 class StoreTrouble(AppError):
     """The store cannot be read or written: disk, lock, key or damage."""
+
+
+class StoreInUse(StoreTrouble):
+    """Another window works with the store; it can be asked to come up."""
 
 
 class KeyMissing(StoreTrouble):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Protocol
@@ -12,7 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.core import settings as machine
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import AppError, StoreInUse
 from desktop_app.core.settings import Settings
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.window import MainWindow
@@ -22,6 +23,7 @@ from desktop_app.ui.theme.theme import ARGUMENTS, Theme
 from desktop_app.ui.wizard import copy_place
 
 PORTER = "desktop_app.ui.main_window.porter"
+DOORBELL = "desktop_app.ui.main_window.doorbell"
 TOLD_EVERY = 100
 ROOMS = "desktop_app.ui.main_window.rooms"
 _LOOKS = {"terang": ThemeName.TERANG, "gelap": ThemeName.GELAP}
@@ -51,6 +53,14 @@ class Sayer(Protocol):
         ...
 
 
+class Bell(Protocol):
+    """What a second start rings."""
+
+    def close(self) -> None:
+        """Be called no more."""
+        ...
+
+
 class Attendant(Protocol):
     """Whoever lets people in once the rooms are there."""
 
@@ -72,6 +82,8 @@ class Premises(Struct, frozen=True):
     resources: Path
     logs: Path
     settings: Path
+    data: Path
+    """By this folder a second start finds the window that is open already."""
     now: Callable[[], datetime]
     open_house: Callable[[ModuleType, Progress], OpenHouse]
     """Called on the writer lane with core.bootstrap and whoever hears of a long upkeep."""
@@ -98,6 +110,7 @@ class Program(QObject):
         self.house: OpenHouse | None = None
         self.porter: Sayer | None = None
         self.attendant: Attendant | None = None
+        self.bell: Bell | None = None
         self.window.closing.connect(self.close)
         self.window.entry.painted.connect(self._furnish)
         self._regrown.connect(self._on_regrown)
@@ -140,8 +153,9 @@ class Program(QObject):
 
     def close(self) -> None:
         """Wait for every write, let go of the store, then end."""
-        if self.attendant is not None:
-            self.attendant.close()
+        for one in (self.bell, self.attendant):
+            if one is not None:
+                one.close()
         self.jobs.close()
         house, self.house = self.house, None
         if house is not None:
@@ -180,15 +194,36 @@ class Program(QObject):
         self.jobs.load_room(ROOMS, self._on_rooms)
 
     def _on_closed(self, error: Exception) -> None:
+        say = partial(self._say_closed, error)
+        if isinstance(error, StoreInUse):
+            self.jobs.load_room(DOORBELL, partial(self._ring, say), say)
+        else:
+            say()
+
+    def _say_closed(self, error: Exception, _why: Exception | None = None) -> None:
         if self.porter is not None:
             self.porter.show_closed(error)
+
+    def _ring(self, silent: Callable[[], None], room: ModuleType) -> None:
+        ring = room.Ring(self._premises.data, self)
+        ring.answered.connect(self.close)
+        ring.silent.connect(silent)
+        ring.call()
 
     def _on_rooms(self, rooms: ModuleType) -> None:
         attendant: Attendant = rooms.furnish(self, self.house, self._premises.now)
         self.attendant = attendant
         attendant.open()
+        self.jobs.load_room(DOORBELL, self._on_doorbell, self._on_no_doorbell)
         if self._settings_fault is not None and self.porter is not None:
             self.porter.show_trouble(self._settings_fault)
+
+    def _on_doorbell(self, room: ModuleType) -> None:
+        self.bell = room.Doorbell(self.window, self._premises.data)
+
+    def _on_no_doorbell(self, _error: Exception) -> None:
+        # A window that cannot be called up is no reason not to work in it.
+        self.bell = None
 
     def _keep_place(self) -> None:
         if self._settings_fault is None:

@@ -165,6 +165,7 @@ class Booth:
             paths.resources(),
             places.logs,
             places.settings,
+            places.data,
             self.clock.now,
             open_house,
             restore_key,

@@ -97,10 +97,33 @@ def test_the_copy_panel_stands_tomorrow_where_it_was_put_today(start: Started) -
     assert copy_place.told(start().window) == "40,80"
 
 
-def test_a_second_window_on_the_same_data_is_told_so(start: Started, qtbot: QtBot) -> None:
-    register(start(), qtbot)
-    second = start()
-    page = second.window.entry.page
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_second_start_brings_up_the_window_that_is_open_already(
+    start: Started, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = start()
+    register(first, qtbot)
+    qtbot.waitUntil(lambda: first.bell is not None, timeout=SECONDS)
+    first.window.showMinimized()
+    command = [sys.executable, "-m", "desktop_app", "--data", str(tmp_path / "data")]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as second:
+        qtbot.waitUntil(lambda: second.poll() is not None, timeout=SECONDS)
+        assert second.stderr is not None
+        assert "Traceback" not in second.stderr.read()
+    assert second.returncode == 0
+    assert not first.window.isMinimized()
+    assert first.house is not None
+
+
+def test_a_second_window_on_the_same_data_is_told_so_when_the_first_does_not_answer(
+    start: Started, qtbot: QtBot
+) -> None:
+    first = start()
+    register(first, qtbot)
+    qtbot.waitUntil(lambda: first.bell is not None, timeout=SECONDS)
+    assert first.bell is not None
+    first.bell.close()
+    page = start().window.entry.page
     assert isinstance(page, Closed)
     assert page.accessibleName()
     assert page.retry.isVisible()

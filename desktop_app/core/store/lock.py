@@ -4,7 +4,7 @@ import os
 import sys
 from pathlib import Path
 
-from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.errors import StoreInUse
 from desktop_app.core.store import trouble
 
 if sys.platform == "win32":
@@ -17,7 +17,7 @@ class Lock:
     """Held until released or until the process ends, however it ends."""
 
     def __init__(self, path: Path) -> None:
-        """Take the lock; StoreTrouble when another window holds it."""
+        """Take the lock; StoreInUse when another window holds it."""
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._handle: int | None = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
@@ -27,7 +27,7 @@ class Lock:
             _take(self._handle)
         except OSError as error:
             self.release()
-            raise StoreTrouble(
+            raise StoreInUse(
                 "Data ini sedang dibuka jendela lain.",
                 "Pakai jendela yang sudah terbuka, atau tutup dulu jendela itu.",
             ) from error
