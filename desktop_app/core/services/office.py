@@ -110,6 +110,11 @@ class Office(Struct, frozen=True):
         """Copy the program's templates there for editing; keeps what is there."""
         return self.shelf.copy_for_editing()
 
+    def put_template_away(self, name: str, *, by: StaffId) -> Path:
+        """Give the office's file another name, so that the program's is used again."""
+        permissions.check(self.casework.rules.role(by), Act.SETTINGS)
+        return self.shelf.put_away(name)
+
     def templates(self) -> tuple[TemplateView, ...]:
         """Return each kind's template in force, not looked into yet."""
         return templates.listed(self.shelf, identity.paper_size(self.state()))

@@ -22,6 +22,7 @@ def settings_in_force(state: OfficeState, procedures: Sequence[Procedure]) -> An
     found["signatory.electronic"] = who.signs_elsewhere
     found |= _counter(state)
     found["paper.size"] = identity.paper_size(state).value
+    found[identity.ALIGNMENT] = identity.alignment(state).value
     for register in rulebook.REGISTERS:
         written = rulebook.number_format(state, register)
         found[f"number.{register}.pattern"] = written.pattern

@@ -69,6 +69,10 @@ class OfficeDoor(Protocol):
         """Copy the program's templates there; keeps what is there."""
         ...
 
+    def put_template_away(self, name: str, *, by: StaffId) -> Path:
+        """Keep the office's file under another name; the program's is used again."""
+        ...
+
     def templates(self) -> tuple[TemplateView, ...]:
         """Return each kind's template in force, not looked into yet."""
         ...

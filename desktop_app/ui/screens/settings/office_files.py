@@ -33,6 +33,7 @@ class OfficeFiles(QObject):
         pages.identity.kept_logo_wanted.connect(self.read_logo)
         templates.copy_wanted.connect(self.copy_templates)
         templates.check_wanted.connect(partial(self.check_templates, say=True))
+        templates.put_away_wanted.connect(self.put_template_away)
         templates.folder_chosen.connect(self.use_folder)
 
     def act_for(self, by: StaffId) -> None:
@@ -61,6 +62,14 @@ class OfficeFiles(QObject):
     def copy_templates(self) -> None:
         """Copy the program's templates for editing."""
         self._jobs.submit_write(self._office.copy_templates, self._on_copied, self._on_bad_template)
+
+    def put_template_away(self, name: str) -> None:
+        """Go back to the program's template; the office's own is kept beside."""
+        self._jobs.submit_write(
+            partial(self._office.put_template_away, name, by=self._by),
+            partial(self._on_put_away, name),
+            self._on_bad_template,
+        )
 
     def check_templates(self, *, say: bool = False) -> None:
         """Look through every template in force, in its own time."""
@@ -103,6 +112,13 @@ class OfficeFiles(QObject):
 
     def _on_copied(self, copies: tuple[Path, ...]) -> None:
         self._pages.papers.templates.show_copied(copies)
+        self.check_templates()
+
+    def _on_put_away(self, name: str, kept: Path) -> None:
+        words = BannerText(
+            Tone.OK, f"Templat bawaan {name} dipakai lagi.", f"Milik kantor disimpan: {kept.name}."
+        )
+        self._pages.papers.templates.show_words(words)
         self.check_templates()
 
     def _on_folder(self, folder: Path, _result: None) -> None:

@@ -7,7 +7,7 @@ from desktop_app.core.sop.model import Procedure
 from desktop_app.ui.screens.settings.form import Form, Keep
 from desktop_app.ui.screens.settings.frame import PageFrame
 from desktop_app.ui.screens.settings.line_entries import LinesEntry
-from desktop_app.ui.screens.settings.pick_entries import CardsEntry
+from desktop_app.ui.screens.settings.pick_entries import CardsEntry, SegmentEntry
 from desktop_app.ui.screens.settings.reading import OfficeReading, Rights
 from desktop_app.ui.screens.settings.templates_panel import TemplatesPanel
 from desktop_app.ui.theme.palette import Token
@@ -16,6 +16,7 @@ from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import column
 from desktop_app.ui.widgets.option_card import Option
 from desktop_app.ui.widgets.panel import Panel
+from desktop_app.ui.widgets.segmented import Segment
 from desktop_app.ui.widgets.text_label import TextLabel
 
 SIZE = "paper.size"
@@ -23,6 +24,10 @@ SIDE = 400
 _SIZES = (
     Option("F4", "F4, 215 × 330 mm", "Folio, kertas dinas yang umum dipakai."),
     Option("A4", "A4, 210 × 297 mm", "Kolom teks lebih sempit, isi sama."),
+)
+_EDGES = (
+    Segment("penuh", "Rata kiri dan kanan", hint="Baris teks panjang memenuhi lebar halaman."),
+    Segment("kiri", "Rata kiri", hint="Jarak antarkata tetap; tepi kanan tidak rata."),
 )
 _COPIES = "Satu tembusan tiap baris. {kecamatan} diganti kecamatan usaha. Kosong: tanpa tembusan."
 
@@ -41,6 +46,7 @@ class PapersPage(QWidget):
         )
         self.form = Form(keep, self)
         self.size_cards = CardsEntry(theme, "Ukuran kertas", _SIZES, across=True)
+        self.edges = SegmentEntry(theme, "Tepi teks naskah", _EDGES)
         self.letter_copies = LinesEntry(theme, "Tembusan surat pengembalian berkas", 3)
         self.templates = TemplatesPanel(theme)
         self._licences: dict[str, Panel] = {}
@@ -64,8 +70,11 @@ class PapersPage(QWidget):
     def _build(self) -> None:
         column(self).addWidget(self.frame)
         panel = Panel(self._theme, "Kertas")
-        panel.body_column().addWidget(self.size_cards)
+        inside = panel.body_column(10)
+        inside.addWidget(self.size_cards)
+        inside.addWidget(self.edges)
         self.form.add(SIZE, self.size_cards)
+        self.form.add("paper.alignment", self.edges)
         self.frame.main.addWidget(panel)
         self.frame.main.addWidget(self.templates)
         self.form.add("letter.copies", self.letter_copies)

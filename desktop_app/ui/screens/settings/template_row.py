@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.core.services.templates import TemplateView
@@ -10,6 +11,7 @@ from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import column, row
+from desktop_app.ui.widgets.button import SMALL, Button
 from desktop_app.ui.widgets.chip import Chip, ChipText
 from desktop_app.ui.widgets.text_label import TextLabel
 
@@ -19,6 +21,8 @@ class TemplateRow(QFrame):
 
     path: Path
     """Where the template lies."""
+    put_away_wanted = Signal(str)
+    """Its file name: the program's own shall be used again."""
 
     def __init__(self, theme: Theme, template: TemplateView) -> None:
         super().__init__()
@@ -39,6 +43,17 @@ class TemplateRow(QFrame):
         tone = Tone.PLACE if template.own else Tone.IDLE
         across.addWidget(Chip(theme, ChipText(whose, Icon.FILE_TEXT, tone)))
         across.addWidget(Chip(theme, _chip(template)))
+        self.put_away = Button(theme, "Pakai bawaan").sized(SMALL)
+        self.put_away.setAccessibleName(f"Pakai bawaan untuk {template.title}")
+        self.put_away.setToolTip("Berkas kantor disimpan dengan nama lain.")
+        self.put_away.clicked.connect(lambda: self.put_away_wanted.emit(self.path.name))
+        self.put_away.setVisible(False)
+        self._is_own = template.own
+        across.addWidget(self.put_away)
+
+    def show_may(self, *, may: bool) -> None:
+        """Offer the way back where the office has its own, to those who may."""
+        self.put_away.setVisible(may and self._is_own)
 
 
 def _chip(template: TemplateView) -> ChipText:

@@ -28,6 +28,8 @@ class TemplatesPanel(QWidget):
 
     copy_wanted = Signal()
     check_wanted = Signal()
+    put_away_wanted = Signal(str)
+    """File name of an office template that shall not be used any more."""
     folder_chosen = Signal(object)
     """Path of another folder."""
 
@@ -36,6 +38,7 @@ class TemplatesPanel(QWidget):
         self._theme = theme
         self._folder = QLineEdit()
         self._where = Path()
+        self._may = False
         self.copy = Button(theme, "Salin templat bawaan", icon=Icon.COPY)
         self.check = Button(theme, "Periksa templat", icon=Icon.LIST_CHECKS)
         self.change = Button(theme, "Ganti folder")
@@ -66,13 +69,13 @@ class TemplatesPanel(QWidget):
             old.setParent(None)
             discard(old)
         for template in templates:
-            self._rows.addWidget(TemplateRow(self._theme, template))
+            self._rows.addWidget(self._row(template))
 
     def show_checked(self, template: TemplateView) -> None:
         """Show what was found in one of them, if it is still in the list."""
         for old in self.rows:
             if old.path == template.path:
-                self._rows.replaceWidget(old, TemplateRow(self._theme, template))
+                self._rows.replaceWidget(old, self._row(template))
                 old.setParent(None)
                 discard(old)
 
@@ -91,8 +94,11 @@ class TemplatesPanel(QWidget):
 
     def show_may(self, *, may: bool) -> None:
         """Leave looking and checking to those who may not change."""
+        self._may = may
         self.copy.setVisible(may)
         self.change.setVisible(may)
+        for one in self.rows:
+            one.show_may(may=may)
 
     def _build(self) -> None:
         panel = Panel(self._theme, "Templat Word")
@@ -115,6 +121,12 @@ class TemplatesPanel(QWidget):
         inside.addWidget(self.told)
         whole.addLayout(inside)
         whole.addLayout(self._rows)
+
+    def _row(self, template: TemplateView) -> TemplateRow:
+        made = TemplateRow(self._theme, template)
+        made.put_away_wanted.connect(self.put_away_wanted)
+        made.show_may(may=self._may)
+        return made
 
     def _choose(self) -> None:
         title = "Pilih folder templat kantor"
