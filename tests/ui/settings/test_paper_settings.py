@@ -1,4 +1,4 @@
-"""Atur, Naskah dan kertas: edges of texts, and back to the program's template."""
+"""Atur, Naskah dan kertas: edges of texts, the program's templates."""
 
 import pytest
 from PySide6.QtCore import Qt
