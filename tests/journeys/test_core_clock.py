@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import sqlcipher3.dbapi2 as driver
 
 from desktop_app.core.cases import commands
 from desktop_app.core.cases.state import Status, StepState
 from desktop_app.core.errors import Refused
 from desktop_app.core.events.vocabulary import PauseReason
 from desktop_app.core.services.sample import answers
+from desktop_app.core.store.statements import Statement
 from tests.journeys.counter import Counter, FakeClock
 
 
@@ -119,6 +121,41 @@ def test_a_crash_loses_at_most_the_time_since_the_last_heartbeat(counter: Counte
     counter.passes(1)
     counter.does(commands.PauseWork(0, PauseReason.BREAK))
     assert step(counter).seconds == 360
+
+
+REFUSE = Statement(
+    "CREATE TEMP TRIGGER refuse BEFORE INSERT ON worklist BEGIN SELECT RAISE(ABORT, 'full'); END"
+)
+ALLOW = Statement("DROP TRIGGER refuse")
+
+
+def test_a_step_that_is_not_kept_leaves_clock_and_draft(counter: Counter) -> None:
+    counter.does(commands.StartWork(1))
+    counter.passes(2)
+    counter.house.drafts.save(counter.case, 1, {}, seen=counter.heads)
+    counter.house.records.database.run(REFUSE)
+    with pytest.raises(driver.Error):
+        counter.does(commands.CompleteStep(1, {}, 0, note="KTP tertinggal"))
+    running = counter.house.clockwork.running()
+    assert running is not None
+    assert running.case == counter.case
+    assert counter.house.drafts.load(counter.case, 1) is not None
+    counter.house.records.database.run(ALLOW)
+    counter.does(commands.CompleteStep(1, {}, 0, note="KTP tertinggal"))
+    assert step(counter).seconds == 120
+    assert counter.house.clockwork.running() is None
+    assert counter.house.drafts.load(counter.case, 1) is None
+
+
+def test_a_start_that_is_not_kept_leaves_no_clock(counter: Counter) -> None:
+    counter.house.records.database.run(REFUSE)
+    with pytest.raises(driver.Error):
+        counter.does(commands.StartWork(1))
+    assert counter.house.clockwork.running() is None
+    counter.house.records.database.run(ALLOW)
+    counter.switched_off_and_on()
+    assert counter.house.notices.said() == ()
+    assert counter.state.running() is None
 
 
 def test_recovering_twice_changes_nothing(counter: Counter) -> None:

@@ -37,6 +37,29 @@ def _half(database: Database) -> None:
         raise ZeroDivisionError
 
 
+def test_a_write_inside_another_belongs_to_it() -> None:
+    database = Database(MEMORY, KEY)
+    database.run(Statement("CREATE TABLE t (a)"))
+    with pytest.raises(ZeroDivisionError):
+        _half_around(database)
+    assert database.rows(ONE) == [(0,)]
+    with database.writing():
+        database.run(Statement("INSERT INTO t VALUES (1)"))
+        with database.writing():
+            database.run(Statement("INSERT INTO t VALUES (2)"))
+    with pytest.raises(ZeroDivisionError):
+        _half(database)
+    assert database.rows(ONE) == [(2,)]
+    database.close()
+
+
+def _half_around(database: Database) -> None:
+    with database.writing():
+        with database.writing():
+            database.run(Statement("INSERT INTO t VALUES (1)"))
+        raise ZeroDivisionError
+
+
 def test_a_reader_sees_one_moment(tmp_path: Path) -> None:
     writer = Database(tmp_path / "loket.db", KEY)
     writer.run(Statement("CREATE TABLE t (a)"))

@@ -56,9 +56,7 @@ class Cases:
         if isinstance(command, commands.StartWork):
             # A list that came with an update was imported by nobody.
             facts = (*facts, *promising.owed(loaded.state, context))
-        changes = slept.joined(self._record(loaded, facts, by))
-        self._drop_draft(command, loaded)
-        return changes
+        return slept.joined(self._record(loaded, facts, by, command))
 
     def attach(
         self, case: CaseId, attachment: Attachment, *, seen: tuple[FactId, ...], by: StaffId
@@ -91,16 +89,26 @@ class Cases:
         act = permissions.act_of(command, loaded.procedure, loaded.state.step)
         permissions.check(self._casework.rules.role(by), act)
 
-    def _record(self, loaded: Loaded, facts: Sequence[CaseFact], by: StaffId) -> Changes:
+    def _record(
+        self,
+        loaded: Loaded,
+        facts: Sequence[CaseFact],
+        by: StaffId,
+        command: commands.Command | None = None,
+    ) -> Changes:
+        """Keep facts, clock and the draft's end in one transaction: durable together."""
         if not facts:
+            self._drop_draft(command, loaded)
             return Changes(heads=loaded.seen)
         room = self._clockwork.make_room(loaded.id, facts)
-        self._clockwork.expect(loaded.id, facts, by)
-        written = self._casework.journal.record(StreamId(loaded.id), facts, loaded.seen, by)
-        self._clockwork.follow(loaded.id, facts, written.heads)
+        with self._clockwork.together(), self._casework.journal.write(by) as page:
+            self._clockwork.expect(loaded.id, facts, by)
+            written = page.record(StreamId(loaded.id), facts, loaded.seen)
+            self._clockwork.follow(loaded.id, facts, written.heads)
+            self._drop_draft(command, loaded)
         return room.joined(written)
 
-    def _drop_draft(self, command: commands.Command, loaded: Loaded) -> None:
+    def _drop_draft(self, command: commands.Command | None, loaded: Loaded) -> None:
         match command:
             case (
                 commands.LeavePage(step=step)

@@ -1,6 +1,7 @@
 """The running clock of this device, beating into the store."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 from msgspec import Struct
@@ -142,8 +143,18 @@ class Clockwork:
             return Changes()
         return self._pause(ticking, self._seconds(ticking), PauseReason.OTHER_APPLICANT)
 
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let the clock be what it was when the transaction around it fails."""
+        before = self._ticking
+        try:
+            yield
+        except BaseException:
+            self._ticking = before
+            raise
+
     def expect(self, case: CaseId, facts: Sequence[CaseFact], by: StaffId) -> None:
-        """Write the first heartbeat before the fact: a crash between leaves no lost clock."""
+        """Write the first heartbeat; in the transaction of its fact neither comes alone."""
         started = next((fact for fact in facts if isinstance(fact, WorkStarted)), None)
         if started is None:
             return
@@ -183,7 +194,10 @@ class Clockwork:
             pass
         else:
             journal = self._casework.journal
-            changes = journal.record(StreamId(last.case), facts, loaded.seen, last.by)
+            with self.together(), journal.write(last.by) as page:
+                changes = page.record(StreamId(last.case), facts, loaded.seen)
+                self._forget()
+            return changes
         self._forget()
         return changes
 

@@ -176,13 +176,13 @@ class Signatures:
         after = locking.once_locked(loaded.state, signing, work.clock.now(), by)
         issued = issue_paper(after, context, self._paper(loaded, closing, rendered))
         number = closing.number
-        with work.journal.write(by) as page:
+        with self._desk.clockwork.together(), work.journal.write(by) as page:
             taken = self._desk.numbering.take(page, loaded.state, number) if number else ()
             facts = (*locked, *taken, *issued)
             changes = page.record(StreamId(closing.case), facts, loaded.seen)
-        self._desk.clockwork.follow(closing.case, locked, changes.heads)
-        if not signing.part:
-            self._desk.drafts.drop(closing.case, loaded.state.step)
+            self._desk.clockwork.follow(closing.case, locked, changes.heads)
+            if not signing.part:
+                self._desk.drafts.drop(closing.case, loaded.state.step)
         return changes
 
     def _paper(self, loaded: Loaded, closing: Closing, rendered: Rendered) -> NewPaper:

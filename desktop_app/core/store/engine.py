@@ -35,6 +35,8 @@ _CUT = StoreTrouble(
 class Database:
     """One connection, used by one thread at a time."""
 
+    _is_writing = False
+
     def __init__(self, path: Path, key: bytes, *, writable: bool = True) -> None:
         """Open or create the file; StoreTrouble says what is in the way."""
         self.path = path
@@ -63,10 +65,17 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """Run one write transaction: all of it is kept, or nothing."""
-        with self._whole("BEGIN IMMEDIATE"):
+        """Run one write transaction, or belong to the open one: all is kept, or nothing."""
+        if self._is_writing:
             yield self.connection
-            self._raw.execute("COMMIT")
+            return
+        with self._whole("BEGIN IMMEDIATE"):
+            self._is_writing = True
+            try:
+                yield self.connection
+                self._raw.execute("COMMIT")
+            finally:
+                self._is_writing = False
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
