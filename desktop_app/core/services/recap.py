@@ -1,6 +1,6 @@
 """The month's book, read and written to files."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from msgspec import Struct
@@ -8,11 +8,13 @@ from msgspec import Struct
 from desktop_app.core.calendar import workdays
 from desktop_app.core.clock import KUDUS, Clock, office_day
 from desktop_app.core.errors import NoHolidayList
+from desktop_app.core.office import identity
 from desktop_app.core.rows import RegisterRow
 from desktop_app.core.services import sheets
 from desktop_app.core.services.book import Month, Recap
 from desktop_app.core.services.bookkeeping import Bookkeeper
 from desktop_app.core.services.rules import Rules
+from desktop_app.core.services.sheetframe import Frame, framed
 from desktop_app.core.sop.catalog import Catalog
 from desktop_app.core.store.opening import Reader
 
@@ -42,11 +44,16 @@ class Recaps(Struct, frozen=True):
 
     def to_xlsx(self, recap: Recap, file: Path) -> Path:
         """Write the book as an Excel file in which no cell starts a formula."""
-        return sheets.write_xlsx(recap, file)
+        return sheets.write_xlsx(recap, self._frame(recap.month), file)
 
     def to_csv(self, recap: Recap, file: Path) -> Path:
         """Write the register as a CSV that an Indonesian Excel opens right."""
         return sheets.write_csv(recap, file)
+
+    def _frame(self, month: Month) -> Frame:
+        state, last = self.rules.state(), month.after().first() - timedelta(days=1)
+        day = min(office_day(self.clock.now(), KUDUS), last)
+        return framed(identity.letterhead(state), identity.signatory(state), day)
 
     def _count(self, first: date, last: date) -> int | None:
         counting = self.rules.counting(self.catalog.procedures[0])

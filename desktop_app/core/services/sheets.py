@@ -12,6 +12,7 @@ from desktop_app.core.paths import why_unusable
 from desktop_app.core.services import workbook
 from desktop_app.core.services.book import Recap, RecapLine
 from desktop_app.core.services.sheetcells import Cell, harmless
+from desktop_app.core.services.sheetframe import Frame
 from desktop_app.core.wording.dates import short_date
 
 HEAD = (
@@ -39,15 +40,16 @@ def write_csv(recap: Recap, file: Path) -> Path:
     return file
 
 
-def write_xlsx(recap: Recap, file: Path) -> Path:
-    """Write register and totals as two sheets."""
+def write_xlsx(recap: Recap, frame: Frame, file: Path) -> Path:
+    """Write register and totals as two sheets, each to be signed."""
     told = summary(recap)
     heads = frozenset(place for place, row in enumerate(told) if row in {SUMS, TIMES, REASONS})
     content = workbook.built(
         [
-            workbook.Sheet("Register", register(recap), frozenset({1}), WIDTHS),
-            workbook.Sheet("Rekap", told, heads, SUMMARY_WIDTHS),
-        ]
+            workbook.Sheet("Register", [*register(recap), _sums(recap)], frozenset({1}), WIDTHS, 5),
+            workbook.Sheet("Rekap", told, heads, SUMMARY_WIDTHS, 1, upright=True),
+        ],
+        frame,
     )
     with _whole(file) as new:
         new.write_bytes(content)
@@ -88,6 +90,13 @@ def summary(recap: Recap) -> list[tuple[Cell, ...]]:
     ]  # fmt: skip
     rows += [("",), REASONS, *recap.reasons]
     return [*rows, ("Nihil",)] if recap.nil else rows
+
+
+def _sums(recap: Recap) -> tuple[Cell, ...]:
+    totals = recap.totals
+    told = f"{totals.came_in} berkas masuk, {totals.issued} SK terbit, "
+    told += f"{totals.returned} dikembalikan, {totals.in_progress} dalam proses"
+    return (f"Jumlah: {told}",)
 
 
 def _register_row(place: int, line: RecapLine, numbers: Sequence[int]) -> tuple[Cell, ...]:

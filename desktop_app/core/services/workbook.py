@@ -9,6 +9,7 @@ import xlsxwriter
 from msgspec import Struct
 
 from desktop_app.core.services.sheetcells import Cell, harmless
+from desktop_app.core.services.sheetframe import Frame
 
 _OPTIONS = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 _FOLIO = 14
@@ -29,17 +30,29 @@ class Sheet(Struct, frozen=True):
     """Places of rows that head a table."""
     widths: tuple[float, ...]
     """Of the columns from the left; the last one goes for all that follow."""
+    middle: int
+    """The last column of the left signature."""
+    upright: bool = False
+
+    @property
+    def columns(self) -> int:
+        """Return how many columns the widest row takes."""
+        return max(len(cells) for cells in self.rows)
 
 
-def built(sheets: Sequence[Sheet]) -> bytes:
+def built(sheets: Sequence[Sheet], frame: Frame) -> bytes:
     """Return the bytes of a workbook; one page wide, on folio, with page numbers."""
     content = io.BytesIO()
     with xlsxwriter.Workbook(content, _OPTIONS) as book:
         formats = _formats(book)
         for sheet in sheets:
             page = book.add_worksheet(sheet.name)
-            _fill(page, sheet, formats)
-            _lay_out(page, sheet)
+            last = sheet.columns - 1
+            frame.put_over(book, page, last)
+            _fill(page, sheet, formats, frame.rows)
+            _lay_out(page, sheet, frame.rows)
+            foot = frame.rows + len(sheet.rows) + 1
+            frame.put_under(book, page, (foot, sheet.middle, last))
     return content.getvalue()
 
 
@@ -48,7 +61,8 @@ def _formats(
 ) -> dict[str, "xlsxwriter.format.Format"]:
     grey = {"bold": True, "bg_color": "#E6E6E6", "align": "center", "valign": "vcenter"}
     return {
-        "title": book.add_format({"bold": True, "font_size": 14}),
+        "title": book.add_format({"bold": True, "font_size": 14, "align": "center"}),
+        "whole row": book.add_format(_FRAME | {"bold": True, "align": "center"}),
         "head": book.add_format(_FRAME | grey),
         "text": book.add_format(_FRAME),
         "day": book.add_format(_FRAME | {"num_format": "dd/mm/yyyy", "align": "center"}),
@@ -61,36 +75,55 @@ def _fill(
     page: "xlsxwriter.worksheet.Worksheet",
     sheet: Sheet,
     formats: dict[str, "xlsxwriter.format.Format"],
+    top: int,
 ) -> None:
-    for row, cells in enumerate(sheet.rows):
-        kind = "title" if row == 0 else "head" if row in sheet.heads else "text"
-        for column, cell in enumerate(cells):
-            match cell:
-                case None | "":
-                    # An empty cell of a table keeps its frame, an empty row has none.
-                    if len(cells) > 1:
-                        page.write_blank(row, column, None, formats[kind])
-                case date():
-                    page.write_datetime(row, column, cell, formats["day"])
-                case int():
-                    page.write_number(row, column, cell, formats["whole"])
-                case float():
-                    page.write_number(row, column, cell, formats["share"])
-                case _:
-                    page.write_string(row, column, harmless(cell), formats[kind])
+    for place, cells in enumerate(sheet.rows):
+        kind = "title" if place == 0 else "head" if place in sheet.heads else "text"
+        match cells:
+            case ("",):
+                continue
+            case (str() as words,):
+                looks = formats["title" if place == 0 else "whole row"]
+                last = sheet.columns - 1
+                page.merge_range(place + top, 0, place + top, last, harmless(words), looks)
+            case _:
+                for column, cell in enumerate(cells):
+                    _write(page, (place + top, column), cell, formats | {"text": formats[kind]})
 
 
-def _lay_out(page: "xlsxwriter.worksheet.Worksheet", sheet: Sheet) -> None:
-    columns = max(len(cells) for cells in sheet.rows)
-    widths = [sheet.widths[min(column, len(sheet.widths) - 1)] for column in range(columns)]
+def _write(
+    page: "xlsxwriter.worksheet.Worksheet",
+    place: tuple[int, int],
+    cell: Cell,
+    formats: dict[str, "xlsxwriter.format.Format"],
+) -> None:
+    match cell:
+        case None | "":
+            # An empty cell of a table keeps its frame.
+            page.write_blank(*place, None, formats["text"])
+        case date():
+            page.write_datetime(*place, cell, formats["day"])
+        case int():
+            page.write_number(*place, cell, formats["whole"])
+        case float():
+            page.write_number(*place, cell, formats["share"])
+        case _:
+            page.write_string(*place, harmless(cell), formats["text"])
+
+
+def _lay_out(page: "xlsxwriter.worksheet.Worksheet", sheet: Sheet, top: int) -> None:
+    columns = range(sheet.columns)
+    widths = [sheet.widths[min(column, len(sheet.widths) - 1)] for column in columns]
     for column, width in enumerate(widths):
         page.set_column(column, column, width)
-    for row, cells in enumerate(sheet.rows[1:], 1):
-        page.set_row(row, _LINE * _lines(cells, widths) + _AIR)
+    for row, cells in enumerate(sheet.rows[1:], top + 1):
+        lines = _lines(cells, widths) if len(cells) > 1 else 1
+        page.set_row(row, _LINE * lines + _AIR)
     if sheet.heads == {1}:
-        page.freeze_panes(2, 2)
-        page.repeat_rows(1)
-    page.set_landscape()
+        page.freeze_panes(top + 2, 2)
+        page.repeat_rows(top + 1)
+    if not sheet.upright:
+        page.set_landscape()
     page.set_paper(_FOLIO)
     page.fit_to_pages(1, 0)
     page.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
