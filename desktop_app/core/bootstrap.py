@@ -158,7 +158,7 @@ def _furnished(
     looked_up = load_references(paths.resources(), date.min)
     letters = Letters(work, shelf, Tables(looked_up.kbli, looked_up.regions))
     people = People(work, store.pins)
-    reading_rules = Rules(lambda: store.reader.queries.events(OFFICE), work.rules.shipped)
+    reading_rules = Rules(store.reader.queries.office, work.rules.shipped)
     horizon = Horizon(store.reader.queries, work.catalog, reading_rules)
     reading = Reading(store.reader, work.catalog, reading_rules, horizon, work.clock)
     cases, numbering = Cases(work, clockwork, store.drafts), Numbering(work)

@@ -1,5 +1,6 @@
 """Envelopes to bytes, bytes to ids."""
 
+import json
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from desktop_app.core.events import canonical, codec
-from desktop_app.core.events.envelope import Envelope, Position
+from desktop_app.core.events.envelope import Envelope, Json, Position
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId, StreamId
 from tests.core.facts_at_random import facts
 
@@ -61,6 +62,31 @@ def test_the_bytes_of_an_envelope_never_change() -> None:
     assert canonical.fact_id(raw) == (
         "d3700fb70df9688b48818c4969f0bee191989c8de8535f7b1471e322bea02512"
     )
+
+
+JSON = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**63), 2**63 - 1)
+    | st.text(st.characters(exclude_categories=["Cs"])),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(max_size=5), inner),
+    max_leaves=12,
+)
+
+
+@given(JSON)
+def test_the_spelling_is_that_of_plain_json(value: Json) -> None:
+    plain = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    assert canonical.json_bytes(value) == plain.encode()
+    assert canonical.parse(plain.encode()) == value
+
+
+@pytest.mark.parametrize("number", [b"1.5", b"1.0", b"1e3", b"NaN"])
+def test_a_number_that_is_not_whole_is_never_read(number: bytes) -> None:
+    raw = canonical.envelope_bytes(PLAIN).replace(b'"open":{}', b'"open":{"area":' + number + b"}")
+    for read in (canonical.read, canonical.envelope, canonical.parse):
+        with pytest.raises(ValueError, match=r"\w"):
+            read(raw)
 
 
 def test_the_order_of_keys_and_the_time_zone_leave_no_trace() -> None:

@@ -1,11 +1,13 @@
 """The bytes that are hashed: one spelling for every envelope."""
 
 import hashlib
-import json
 import re
 import unicodedata
 from datetime import UTC, datetime
 from typing import NoReturn, cast
+
+import msgspec
+from msgspec import Struct
 
 from desktop_app.core.errors import BadInput
 from desktop_app.core.events.envelope import Envelope, Json, Position
@@ -13,10 +15,24 @@ from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId, StreamId
 
 _REFUSED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _WIDEST = 2**63
-_KEYS = frozenset({
-    "at", "by", "device", "epoch", "kind", "number", "office", "open", "parents", "previous",
-    "sealed", "stream", "version",
-})  # fmt: skip
+
+
+class _Written(Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands in the bytes, before it is taken apart."""
+
+    at: str
+    by: StaffId
+    device: DeviceId
+    epoch: Epoch
+    kind: str
+    number: int
+    office: tuple[FactId, ...]
+    open: dict[str, object]
+    parents: tuple[FactId, ...]
+    previous: str
+    sealed: str
+    stream: StreamId
+    version: int
 
 
 def text(value: str, place: str) -> str:
@@ -41,17 +57,13 @@ def whole(value: int, place: str) -> int:
 
 def json_bytes(value: Json) -> bytes:
     """Return sorted, tight UTF-8 JSON; the value must already be canonical."""
-    return _WRITER.encode(value).encode()
+    return _WRITER.encode(value)
 
 
 def parse(raw: bytes) -> Json:
     """Read JSON without floats; ValueError for anything else."""
     try:
-        text = str(raw, "utf-8")
-        found, end = _READER.raw_decode(text)
-        if end != len(text):
-            raise ValueError("something stands behind the JSON")
-        return cast("Json", found)
+        return cast("Json", _READER.decode(raw))
     except RecursionError as deep:
         raise ValueError("nested too deeply") from deep
 
@@ -98,25 +110,21 @@ def envelope(raw: bytes) -> Envelope:
 
 def read(raw: bytes) -> Envelope:
     """Read an envelope of our own log, whose spelling was checked when it came in."""
-    body = parse(raw)
-    if not isinstance(body, dict) or body.keys() != _KEYS:
-        raise ValueError("not an envelope")
+    try:
+        found = _ENVELOPES.decode(raw)
+    except RecursionError as deep:
+        raise ValueError("nested too deeply") from deep
     return Envelope(
-        stream=StreamId(_str(body["stream"])),
-        position=Position(
-            DeviceId(_str(body["device"])),
-            Epoch(_str(body["epoch"])),
-            _int(body["number"]),
-            _str(body["previous"]),
-        ),
-        parents=_ids(body["parents"]),
-        office=_ids(body["office"]),
-        at=datetime.fromisoformat(_str(body["at"])),
-        by=StaffId(_str(body["by"])),
-        kind=_str(body["kind"]),
-        version=_int(body["version"]),
-        open=_dict(body["open"]),
-        sealed=_str(body["sealed"]),
+        stream=found.stream,
+        position=Position(found.device, found.epoch, found.number, found.previous),
+        parents=found.parents,
+        office=found.office,
+        at=datetime.fromisoformat(found.at),
+        by=found.by,
+        kind=found.kind,
+        version=found.version,
+        open=cast("dict[str, Json]", found.open),
+        sealed=found.sealed,
     )
 
 
@@ -124,43 +132,12 @@ def _no_float(found: str) -> NoReturn:
     raise ValueError(f"{found} is not a whole number")
 
 
-# Made once: the module's own functions make one for every call.
-_WRITER = json.JSONEncoder(
-    ensure_ascii=False,
-    separators=(",", ":"),
-    sort_keys=True,
-    allow_nan=False,
-    # Facts are made of values and cannot contain themselves.
-    check_circular=False,
-)
-_READER = json.JSONDecoder(parse_float=_no_float, parse_constant=_no_float)
+_WRITER = msgspec.json.Encoder(order="sorted")
+_READER = msgspec.json.Decoder(float_hook=_no_float)
+_ENVELOPES = msgspec.json.Decoder(_Written, float_hook=_no_float)
 
 
 def instant_text(instant: datetime) -> str:
     """Write an instant as facts hold it: UTC to the millisecond, ending in Z."""
     at_utc = instant if instant.tzinfo is UTC else instant.astimezone(UTC)
     return at_utc.isoformat(timespec="milliseconds").replace("+00:00", "Z")
-
-
-def _str(value: Json) -> str:
-    if isinstance(value, str):
-        return value
-    raise ValueError("a text was expected")
-
-
-def _int(value: Json) -> int:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return value
-    raise ValueError("a whole number was expected")
-
-
-def _ids(value: Json) -> tuple[FactId, ...]:
-    if isinstance(value, list):
-        return tuple([FactId(_str(item)) for item in value])
-    raise ValueError("a list was expected")
-
-
-def _dict(value: Json) -> dict[str, Json]:
-    if isinstance(value, dict):
-        return value
-    raise ValueError("an object was expected")

@@ -6,7 +6,7 @@ from functools import cache
 
 from desktop_app.core.clock import office_day
 from desktop_app.core.events.envelope import Event
-from desktop_app.core.ids import CaseId, StreamId
+from desktop_app.core.ids import OFFICE, CaseId, StreamId
 from desktop_app.core.rows import Moment, Tab, Urgency, WorklistCounts, WorklistPage, WorklistRow
 from desktop_app.core.store import nearness, unsealing
 from desktop_app.core.store.cells import NEVER, day_start, text, whole
@@ -68,6 +68,7 @@ class Queries:
         """Use a connection that nobody writes with."""
         self._database = database
         self._counted: tuple[int, dict[Tab, int]] | None = None
+        self._office: tuple[int, tuple[Event, ...]] | None = None
 
     def worklist(
         self,
@@ -133,6 +134,16 @@ class Queries:
             log = SqlLog(self._database)
             key, bodies = log.key(stream), log.bodies(stream)
         return tuple([unsealing.stored(body, key).event for body in bodies])
+
+    def office(self) -> tuple[Event, ...]:
+        """Return the office's facts, unsealed anew once somebody else has written.
+
+        Every case that is opened asks for them.
+        """
+        version = self.version()
+        if self._office is None or self._office[0] != version:
+            self._office = version, self.events(OFFICE)
+        return self._office[1]
 
     def _tabs(self) -> dict[Tab, int]:
         turns = {text(t): whole(n) for t, n in self._database.rows(_TURN_COUNTS)}
