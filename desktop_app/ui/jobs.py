@@ -1,9 +1,12 @@
 """Core calls off the window's thread, and their results back on it."""
 
 import importlib
+import os
 import sys
+import threading
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from contextlib import suppress
 from enum import StrEnum
 from functools import partial
 from types import ModuleType
@@ -15,8 +18,12 @@ from shiboken6 import isValid
 from desktop_app.core.changes import Changes
 from desktop_app.core.errors import AppError
 
+if sys.platform == "win32":
+    import ctypes
+
 CORE = "desktop_app.core.bootstrap"
 PAPER_THREADS = 2
+_BEHIND = 5
 SWITCH_SECONDS = 0.0005
 
 T = TypeVar("T")
@@ -227,8 +234,26 @@ def _threads() -> dict[Lane, Executor]:
     return {
         Lane.WRITE: ThreadPoolExecutor(1, thread_name_prefix=Lane.WRITE),
         Lane.READ: ThreadPoolExecutor(1, thread_name_prefix=Lane.READ),
-        Lane.PAPER: ThreadPoolExecutor(PAPER_THREADS, thread_name_prefix=Lane.PAPER),
+        Lane.PAPER: ThreadPoolExecutor(
+            PAPER_THREADS, thread_name_prefix=Lane.PAPER, initializer=_step_back
+        ),
     }
+
+
+if sys.platform == "win32":
+    _THIS_THREAD, _BELOW_NORMAL = ctypes.c_void_p(-2), -1
+
+    def _step_back() -> None:
+        """Let this thread run behind the window's, which photos would keep waiting."""
+        ctypes.windll.kernel32.SetThreadPriority(_THIS_THREAD, _BELOW_NORMAL)
+
+else:
+
+    def _step_back() -> None:
+        """Let this thread run behind the window's, which photos would keep waiting."""
+        # Only Linux ranks a thread by itself; elsewhere it stays as it is.
+        with suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BEHIND)
 
 
 def _is_there(callback: object) -> bool:

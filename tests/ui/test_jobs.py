@@ -1,5 +1,6 @@
 """Jobs: lanes, latest reads, failures, a clean end."""
 
+import os
 import threading
 from collections.abc import Iterator
 from functools import partial
@@ -212,3 +213,15 @@ def test_the_core_is_loaded_on_the_writer_lane(jobs: Jobs, qtbot: QtBot) -> None
     name, ran = built[0]
     assert name == "desktop_app.core.bootstrap"
     assert ran != threading.get_ident()
+
+
+def test_papers_run_behind_the_window_and_writes_beside_it(jobs: Jobs, qtbot: QtBot) -> None:
+    ranks: dict[str, int] = {}
+
+    def rank() -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    jobs.submit_paper(rank, partial(ranks.__setitem__, "paper"))
+    jobs.submit_write(rank, partial(ranks.__setitem__, "write"))
+    qtbot.waitUntil(lambda: len(ranks) == 2)
+    assert ranks["paper"] > ranks["write"] == rank()
