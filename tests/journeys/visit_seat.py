@@ -8,7 +8,7 @@ from desktop_app.core.cases.signers import signers
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.services.preview import Preview
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.screens.visit.doors import VisitDesk
+from desktop_app.ui.screens.visit.doors import PreviewDoor, VisitDesk
 from desktop_app.ui.screens.visit.screen import VisitScreen
 from desktop_app.ui.screens.visit.tabs import Tab
 from desktop_app.ui.theme.palette import ThemeName
@@ -42,7 +42,7 @@ class KeptSight:
 class VisitSeat:
     """Whoever sits here presses keys and draws; the counter sees what came of it."""
 
-    def __init__(self, theme: Theme, counter: Counter) -> None:
+    def __init__(self, theme: Theme, counter: Counter, preview: PreviewDoor | None = None) -> None:
         self.counter = counter
         self.jobs = Jobs(inline=True)
         house = counter.house
@@ -51,7 +51,7 @@ class VisitSeat:
             desk(theme, counter, counter.team, self.jobs),
             house.visits,
             house.signing,
-            Preview(counter.folder / "pages", find=lambda: None),
+            preview or Preview(counter.folder / "pages", find=lambda: None),
             self.sight,
         )
         self.screen = VisitScreen(self.desk, counter.case)

@@ -64,39 +64,47 @@ def found() -> Converter | None:
     return Converter("LibreOffice", office) if office is not None else None
 
 
-def convert(with_: Converter, docx: Path, profile: Path, seconds: int = SECONDS) -> bytes:
-    """Return the PDF; a converter that fails or never ends is a sentence."""
-    made = docx.with_suffix(".pdf")
-    told = os.environ | {"LOKET_DOCX": str(docx), "LOKET_PDF": str(made)}
-    try:
-        process = subprocess.Popen(
-            with_.command(docx, profile),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=told,
-            start_new_session=True,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except OSError as trouble:
-        raise _failed(with_) from trouble
-    _wait(process, with_, seconds)
-    try:
-        return made.read_bytes()
-    except OSError as trouble:
-        raise _failed(with_) from trouble
+class Conversion:
+    """A converter at work, which another thread may stop."""
 
+    def __init__(self, with_: Converter, docx: Path, profile: Path) -> None:
+        """Start it; whatever it leaves lying about, it leaves beside the paper."""
+        self._with = with_
+        self._made = docx.with_suffix(".pdf")
+        beside = str(docx.parent)
+        told = {"LOKET_DOCX": str(docx), "LOKET_PDF": str(self._made)}
+        told |= {"TMPDIR": beside, "TEMP": beside, "TMP": beside}
+        try:
+            self._process = subprocess.Popen(
+                with_.command(docx, profile),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=os.environ | told,
+                start_new_session=True,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as trouble:
+            raise _failed(with_) from trouble
 
-def _wait(process: subprocess.Popen[bytes], with_: Converter, seconds: int) -> None:
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        raise AppError(
-            f"{with_.name} tidak selesai dalam {seconds} detik.",
-            f"Tutup {with_.name} yang sedang terbuka, lalu coba lagi.",
-        ) from None
-    finally:
-        _end(process)
+    def stop(self) -> None:
+        """End the program with whatever it started; whoever waits for it goes on."""
+        _end(self._process)
+
+    def pdf(self, seconds: int = SECONDS) -> bytes:
+        """Return the PDF; a converter that fails or never ends is a sentence."""
+        try:
+            self._process.wait(seconds)
+            return self._made.read_bytes()
+        except subprocess.TimeoutExpired:
+            raise AppError(
+                f"{self._with.name} tidak selesai dalam {seconds} detik.",
+                f"Tutup {self._with.name} yang sedang terbuka, lalu coba lagi.",
+            ) from None
+        except OSError as trouble:
+            raise _failed(self._with) from trouble
+        finally:
+            _end(self._process)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -12,9 +12,13 @@ from msgspec import Struct
 from desktop_app.core.documents import plain
 from desktop_app.core.errors import AppError, StoreTrouble
 from desktop_app.core.preview import converters, pages
-from desktop_app.core.preview.converters import INSTALL, Converter
+from desktop_app.core.preview.converters import INSTALL, Conversion, Converter
 from desktop_app.core.services import paper_files
+from desktop_app.core.services.halt import Halt
 from desktop_app.core.services.papers import Rendered
+
+_MOST = 3
+"""Papers whose pages are kept: a BAP, its newer self and a letter."""
 
 
 class PagePicture(Struct, frozen=True):
@@ -51,7 +55,7 @@ class Sight(Struct, frozen=True):
 class Preview:
     """Word files to pages by the machine's own converter; for the paper lane.
 
-    What was converted is kept by its hash in a folder that goes when the house closes.
+    A paper lies on the disk only while the converter reads it; the pages are kept in memory.
     """
 
     def __init__(
@@ -65,16 +69,22 @@ class Preview:
         self._find = find
         self._seconds = seconds
         self._one = Lock()
+        self._kept: dict[str, bytes] = {}
+
+    @property
+    def seconds(self) -> int:
+        """Return how long a converter may take."""
+        return self._seconds
 
     def converter(self) -> str:
         """Return the name of what makes the pages here, empty where nothing does."""
         with_ = self._find()
         return with_.name if with_ is not None else ""
 
-    def of(self, rendered: Rendered) -> Sight:
+    def of(self, rendered: Rendered, halt: Halt | None = None) -> Sight:
         """Return the pages; without a converter, or when it fails, the text and why."""
         try:
-            pdf = self._pdf(rendered.content)
+            pdf = self._pdf(rendered.content, halt or Halt())
             name = Path(rendered.file_name).with_suffix(".pdf").name
             return Sight(name, pdf, pages.sizes(pdf), "", "")
         except AppError as fault:
@@ -82,33 +92,49 @@ class Preview:
             return Sight(rendered.file_name, b"", (), text, str(fault))
 
     def close(self) -> None:
-        """Remove everything that was converted."""
+        """Remove what the converter keeps between papers."""
+        self._kept.clear()
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def clear_leftovers(self) -> None:
         """Remove what a crash left; for the only program that writes here."""
         shutil.rmtree(self._folder.parent, ignore_errors=True)
 
-    def _pdf(self, docx: bytes) -> bytes:
-        kept = self._folder / f"{hashlib.sha256(docx).hexdigest()}.pdf"
+    def _pdf(self, docx: bytes, halt: Halt) -> bytes:
+        name = hashlib.sha256(docx).hexdigest()
         with self._one:
-            if kept.is_file():
-                return kept.read_bytes()
-            with_ = self._find()
-            if with_ is None:
-                raise AppError("Halaman belum bisa ditampilkan di komputer ini.", INSTALL)
-            source = kept.with_suffix(".docx")
+            if name not in self._kept:
+                made = self._made(docx, halt)
+                pages.sizes(made)
+                while len(self._kept) >= _MOST:
+                    del self._kept[next(iter(self._kept))]
+                self._kept[name] = made
+            return self._kept[name]
+
+    def _made(self, docx: bytes, halt: Halt) -> bytes:
+        with_ = self._find()
+        if with_ is None:
+            raise AppError("Halaman belum bisa ditampilkan di komputer ini.", INSTALL)
+        source = self._folder / "naskah" / "naskah.docx"
+        try:
             self._put(source, docx)
-            try:
-                return converters.convert(with_, source, self._folder / "profil", self._seconds)
-            finally:
-                source.unlink(missing_ok=True)
+            work = Conversion(with_, source, self._folder / "profil")
+            with halt.stopping(work.stop):
+                return work.pdf(self._seconds)
+        except AppError as fault:
+            raise (_stopped() if halt.is_wanted else fault) from None
+        finally:
+            shutil.rmtree(source.parent, ignore_errors=True)
 
     def _put(self, source: Path, docx: bytes) -> None:
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            source.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             source.write_bytes(docx)
         except OSError as trouble:
             raise StoreTrouble(
                 "Pratinjau tidak bisa ditulis ke disk.", "Kosongkan sebagian disk, lalu coba lagi."
             ) from trouble
+
+
+def _stopped() -> AppError:
+    return AppError("Pembuatan halaman dihentikan.", "Tekan Buat halaman untuk mengulang.")

@@ -44,7 +44,7 @@ class Opener:
             return
         on_failed(
             Refused(
-                "Komputer ini tidak punya program yang membuka berkas Word.",
-                "Pakai Simpan Word, lalu buka di komputer yang punya Word atau LibreOffice.",
+                f"Komputer ini tidak punya program yang membuka {file.suffix.lstrip('.')}.",
+                "Simpan berkasnya, lalu buka di komputer yang punya programnya.",
             )
         )

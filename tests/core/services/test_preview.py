@@ -1,13 +1,17 @@
 """Real pages by a real converter; without one, text and what to do."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import pytest
+from PIL import Image
 
 from desktop_app.core.errors import BadInput
 from desktop_app.core.preview import converters, pages
 from desktop_app.core.preview.converters import Converter
+from desktop_app.core.services.halt import Halt
 from desktop_app.core.services.papers import Rendered
 from desktop_app.core.services.preview import Preview
 from tests.core.documents.finished import finished
@@ -44,6 +48,57 @@ def test_a_paper_is_shown_as_pages_of_its_own_size_and_saved_as_shown(tmp_path: 
     assert preview.of(paper()).pdf == sight.pdf
     preview.close()
     assert not (tmp_path / "previews").exists() or not list((tmp_path / "previews").iterdir())
+
+
+def test_a_paper_lies_on_the_disk_only_while_it_is_converted(tmp_path: Path) -> None:
+    seen = tmp_path / "seen"
+    code = f"""import os, pathlib, sys
+at = pathlib.Path(sys.argv[-1])
+pathlib.Path({str(seen)!r}).write_text(str(at.parent) + os.environ["TMPDIR"])
+(at.parent / "lu1234.tmp").write_text("sisa")
+at.with_suffix(".pdf").write_bytes(b"%PDF")"""
+    preview = Preview(tmp_path / "previews", lambda: program(tmp_path, code))
+    preview.of(paper())
+    left = [file for file in (tmp_path / "previews").rglob("*") if file.is_file()]
+    assert left == []
+    assert seen.read_text(encoding="utf-8").count("naskah") == 2
+    preview.close()
+
+
+def test_the_pages_of_old_papers_are_let_go(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def find() -> Converter:
+        asked.append(1)
+        code = "import shutil, sys; made = sys.argv[-1].replace('.docx', '.pdf')"
+        return program(tmp_path, f"{code}; shutil.copy({str(page)!r}, made)")
+
+    page = tmp_path / "page.pdf"
+    Image.new("RGB", (40, 60)).save(page, "PDF")
+    preview = Preview(tmp_path / "previews", find)
+    papers = [Rendered(f"{at}.docx", finished("sk_dv1") + bytes([at])) for at in range(4)]
+    for each in (*papers, papers[3], papers[0]):
+        preview.of(each)
+    assert len(asked) == 5
+
+
+def test_whoever_waits_may_give_up(tmp_path: Path) -> None:
+    halt, found = Halt(), Event()
+
+    def find() -> Converter:
+        found.set()
+        return program(tmp_path, SLOW)
+
+    preview = Preview(tmp_path / "previews", find)
+    with ThreadPoolExecutor(1) as lane:
+        made = lane.submit(preview.of, paper(), halt)
+        assert found.wait(20)
+        halt.want()
+        sight = made.result(20)
+    assert "dihentikan" in sight.notice
+    assert "BERITA ACARA" in sight.text
+    assert "dihentikan" in preview.of(paper(), halt).notice
+    preview.close()
 
 
 def test_the_same_paper_is_converted_once(tmp_path: Path) -> None:

@@ -1,16 +1,11 @@
 """BAP: what it will tell, in words, and whether it is locked."""
 
-from collections.abc import Callable
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.clock import office_time
-from desktop_app.core.services.papers import Printing, Rendered
-from desktop_app.core.services.preview import Sight as Pages
 from desktop_app.core.wording.dates import clock, full_date, long_date
-from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.visit.decision_tab import told_tally
+from desktop_app.ui.screens.visit.pages_desk import PagesDesk
 from desktop_app.ui.screens.visit.standing import still_waiting
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.palette import Tone
@@ -51,16 +46,16 @@ class BapTab(QWidget):
         self.area = PageArea(inside)
         self.area.set_reading(reading=True)
         self.pages = PaperPages(theme, work.desk.desk.jobs)
-        self._asked: object = None
+        self.desk = PagesDesk(work, self.pages)
+        self.desk.told.connect(self.banner.show_banner)
         across = row(self, 0)
         across.addWidget(self.area, 2)
         across.addWidget(self.pages, 3)
-        self.pages.save.hide()
 
     def show_visit(self) -> None:
         """Write the summary anew where it changed."""
         self._show_banner()
-        self._show_pages()
+        self.desk.show_pages()
         lines = summary(self._work)
         if lines == self._shown:
             return
@@ -72,48 +67,6 @@ class BapTab(QWidget):
     def take_focus(self) -> None:
         """Let the keyboard scroll."""
         self.area.setFocus()
-
-    def _show_pages(self) -> None:
-        """Ask for the pages of what lies before the signers; a later question wins."""
-        signing = self._work.signing
-        self.pages.setVisible(signing is not None)
-        asked = (signing.id, len(signing.marks), signing.locked) if signing is not None else None
-        if signing is None or asked == self._asked:
-            return
-        self._asked = asked
-        self.pages.show_waiting()
-        desk, jobs = self._work.desk, self._work.desk.desk.jobs
-        by, shown = desk.desk.who.staff, partial(self._on_pages, asked)
-        papers = self._work.view.state.papers
-        kept = [one for one in papers if one.kind == "bap" and one.round == signing.round]
-        if signing.locked is not None and kept:
-            frozen = partial(desk.desk.papers.frozen, self._work.case, kept[-1].blob)
-            jobs.submit_write(frozen, partial(self._preview, shown), self._on_failed)
-            return
-        jobs.submit_write(
-            partial(desk.signing.laid, self._work.case, signing.id, by=by),
-            partial(self._render, shown),
-            self._on_failed,
-        )
-
-    def _render(self, shown: Callable[[Pages], object], paper: Printing) -> None:
-        desk = self._work.desk
-        desk.desk.jobs.submit_paper(
-            lambda: desk.preview.of(desk.signing.render(paper)), shown, self._on_failed
-        )
-
-    def _preview(self, shown: Callable[[Pages], object], made: Rendered) -> None:
-        desk = self._work.desk
-        desk.desk.jobs.submit_paper(partial(desk.preview.of, made), shown, self._on_failed)
-
-    def _on_pages(self, asked: object, pages: Pages) -> None:
-        if asked == self._asked:
-            self.pages.show_sight(pages)
-
-    def _on_failed(self, error: Exception) -> None:
-        self.pages.hide()
-        notice = notice_for(error)
-        self.banner.show_banner(BannerText(Tone.WARN, notice.sentence, notice.way_out))
 
     def _show_banner(self) -> None:
         signing = self._work.signing

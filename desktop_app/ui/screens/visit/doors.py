@@ -7,6 +7,7 @@ from msgspec import Struct
 from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
+from desktop_app.core.services.halt import Halt
 from desktop_app.core.services.papers import Printing, Rendered
 from desktop_app.core.services.preview import Sight as Pages
 from desktop_app.core.services.signing import Closing
@@ -69,8 +70,17 @@ class SigningDoor(Protocol):
 class PreviewDoor(Protocol):
     """Pages as they will print, for the paper lane."""
 
-    def of(self, rendered: Rendered) -> Pages:
-        """Return the pages; without a converter the text and why."""
+    @property
+    def seconds(self) -> int:
+        """Return how long a converter may take."""
+        ...
+
+    def converter(self) -> str:
+        """Return the name of what makes the pages here, empty where nothing does."""
+        ...
+
+    def of(self, rendered: Rendered, halt: Halt | None = None) -> Pages:
+        """Return the pages; without a converter, or given up, the text and why."""
         ...
 
 
