@@ -1,4 +1,4 @@
-"""Pages of the BAP in field mode: saved as shown, printed, given up, made again."""
+"""Pages of the BAP: saved as shown, printed, given up, made again."""
 
 import io
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""The pages of the BAP: made, given up, saved, handed over to print."""
+"""The pages of the BAP: made, given up, saved, given to print."""
 
 from collections.abc import Callable
 from functools import partial
