@@ -104,8 +104,12 @@ class CodeCard(QFrame):
         if not name:
             self._told.show_message(Tone.WARN, _NO_PRINTER)
             return
-        printer = QPrinter()
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPrinterName(name)
+        self.print_on(printer, name)
+
+    def print_on(self, printer: QPrinter, name: str) -> None:
+        """Print the sheet there, and say whether it was taken."""
         printer.setDocName("Kode pemulihan")
         if CodePaper(printer).paint(self._code.split("-")):
             self._told.show_message(Tone.OK, f"Dikirim ke {name}.")
