@@ -1,4 +1,4 @@
-"""The recovery code on a printer: one page with every group, or a sentence."""
+"""The recovery code on a printer: a page with all groups, or a word."""
 
 from pathlib import Path
 
