@@ -8,6 +8,7 @@ AppError
 │   └── BadTemplate    a Word template that cannot be filled
 ├── NotFound           something asked for by name is not there
 ├── NoHolidayList      a year whose holidays nobody has imported
+├── RemoteAway         hub or stick cannot be reached, or broke off
 └── StoreTrouble       disk full, read-only, locked, damaged, wrong key
     ├── StoreInUse     another window of this computer holds it
     ├── KeyMissing     this computer does not hold the key of the store
@@ -70,6 +71,10 @@ class NoHolidayList(AppError):
             f"Impor daftar {year} di Atur, Hari libur; pelayanan tetap bisa berjalan.",
         )
         self.year = year
+
+
+class RemoteAway(AppError):
+    """The hub or the stick cannot be reached, or broke off; trying again is harmless."""
 
 
 class StoreTrouble(AppError):

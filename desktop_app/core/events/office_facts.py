@@ -69,6 +69,18 @@ class DeviceEnrolled(Struct, frozen=True):
     name: str
 
 
+class DeviceVouched(Struct, frozen=True):
+    """The office vouches, under its own key, for the keys of a computer."""
+
+    device: DeviceId
+    signing: str
+    """Ed25519 public key, 64 hex digits; signs the computer's ends of chains."""
+    recipient: str
+    """Public key of the age format; keys and sticks are encrypted to it."""
+    signature: str
+    """By the office's key over all of this, 128 hex digits."""
+
+
 class DeviceRevoked(Struct, frozen=True):
     """A computer is no longer the office's: lost, sold or broken."""
 
@@ -78,5 +90,5 @@ class DeviceRevoked(Struct, frozen=True):
 
 OfficeFact: TypeAlias = (
     SettingsChanged | StaffRegistered | StaffRevoked | StaffReinstated
-    | HolidaysImported | NumbersGranted | DeviceEnrolled | DeviceRevoked
+    | HolidaysImported | NumbersGranted | DeviceEnrolled | DeviceVouched | DeviceRevoked
 )  # fmt: skip

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from desktop_app.core.events import merge, registers
 from desktop_app.core.events.causality import Told
 from desktop_app.core.events.office_facts import (
     DeviceEnrolled,
     DeviceRevoked,
+    DeviceVouched,
     StaffRegistered,
     StaffReinstated,
     StaffRevoked,
@@ -43,6 +46,9 @@ def read_devices(told: Telling) -> tuple[Device, ...]:
     boxes: dict[DeviceId, list[Told[DeviceEnrolled]]] = {}
     for enrolled in told.each(DeviceEnrolled):
         boxes.setdefault(enrolled.fact.device, []).append(enrolled)
+    vouchers: dict[DeviceId, list[DeviceVouched]] = {}
+    for vouched in told.each(DeviceVouched):
+        vouchers.setdefault(vouched.fact.device, []).append(vouched.fact)
     gone: dict[DeviceId, list[tuple[int, str]]] = {}
     for revoked in told.each(DeviceRevoked):
         if revoked.fact.device in boxes:
@@ -50,7 +56,15 @@ def read_devices(told: Telling) -> tuple[Device, ...]:
             gone.setdefault(revoked.fact.device, []).append(note)
         else:
             told.set_aside(revoked.place, "komputer ini belum terdaftar di sini")
-    found = tuple([_device(told, box, gone.get(device, [])) for device, box in boxes.items()])
+    found = tuple(
+        [
+            replace(
+                _device(told, box, gone.get(device, [])),
+                vouchers=tuple(dict.fromkeys(vouchers.get(device, ()))),
+            )
+            for device, box in boxes.items()
+        ]
+    )
     _report_shared_tags(told, boxes, found)
     return found
 

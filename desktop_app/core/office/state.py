@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from desktop_app.core.calendar.holidays import HolidayList
+from desktop_app.core.events.office_facts import DeviceVouched
 from desktop_app.core.events.registers import Conflict, SetAside
 from desktop_app.core.events.vocabulary import Answers, Value
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId
@@ -31,6 +32,8 @@ class Device(Struct, frozen=True):
     tag: str
     name: str
     revoked: str = ""
+    vouchers: tuple[DeviceVouched, ...] = ()
+    """What somebody says of its keys; whether the office said it, its key tells."""
 
 
 class NumberBlock(Struct, frozen=True):

@@ -7,6 +7,7 @@ from msgspec import Struct
 from desktop_app.core.changes import Changes
 from desktop_app.core.events import canonical, chain
 from desktop_app.core.events.envelope import Envelope
+from desktop_app.core.events.signed import Head
 from desktop_app.core.ids import OFFICE, CaseId, FactId, StreamId
 from desktop_app.core.store.logbook import Chain, Entry, Key, Log
 
@@ -79,12 +80,21 @@ class _Intake:
         return last + 1
 
 
-def take_in(log: Log, envelopes: Iterable[Envelope], keys: Mapping[StreamId, bytes]) -> Arrival:
+def take_in(
+    log: Log,
+    envelopes: Iterable[Envelope],
+    keys: Mapping[StreamId, bytes],
+    heads: Iterable[Head] = (),
+) -> Arrival:
     """Keep what is new, in any order of arrival, inside the caller's transaction."""
     intake = _Intake(log)
     for envelope in sorted(envelopes, key=_by_chain):
         intake.take(envelope)
     unlocked = _take_keys(log, keys)
+    for head in heads:
+        # A signature is worth keeping only beside the fact it speaks of.
+        if head.fact in log.at((head.device, head.epoch), head.number):
+            log.put_head(head)
     return Arrival(
         tuple(intake.facts),
         frozenset(intake.streams) | unlocked,

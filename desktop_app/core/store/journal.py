@@ -13,6 +13,7 @@ from desktop_app.core.changes import Changes
 from desktop_app.core.clock import Clock
 from desktop_app.core.events.envelope import Envelope, Event, Fact
 from desktop_app.core.events.office_facts import DeviceRevoked, StaffReinstated, StaffRevoked
+from desktop_app.core.events.signed import Head
 from desktop_app.core.ids import OFFICE, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store import arrivals, unsealing
@@ -136,11 +137,14 @@ class Journal:
             yield changes
 
     def record_foreign(
-        self, envelopes: Iterable[Envelope], keys: Mapping[StreamId, bytes] | None = None
+        self,
+        envelopes: Iterable[Envelope],
+        keys: Mapping[StreamId, bytes] | None = None,
+        heads: Iterable[Head] = (),
     ) -> Arrival:
         """Take in what other devices wrote; doubles count once, holes are reported."""
         with self._transaction():
-            arrival = arrivals.take_in(self._log, envelopes, keys or {})
+            arrival = arrivals.take_in(self._log, envelopes, keys or {}, heads)
             for stream in arrival.streams:
                 self._streams.pop(stream, None)
                 self._touched[stream] = None
@@ -170,6 +174,10 @@ class Journal:
     def chains(self) -> dict[Chain, int]:
         """Return how far every chain is known here."""
         return self._log.chains()
+
+    def end(self) -> tuple[int, str]:
+        """Return number and id of the last fact this device wrote in its chain."""
+        return self._pen.end()
 
     def key(self, stream: StreamId) -> bytes | None:
         """Return a stream's key, for its files and for enrolled devices."""

@@ -6,10 +6,12 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 
 from desktop_app.core.events import canonical
+from desktop_app.core.events.signed import Head
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StreamId
 from desktop_app.core.security.device import Identity, Mark
 from desktop_app.core.store import schema
 from desktop_app.core.store.engine import Cell, Database
+from desktop_app.core.store.headbook import HeadBook
 from desktop_app.core.store.logbook import Chain, Entry, Key
 from desktop_app.core.store.statements import ZERO, Statement, insert, replace
 
@@ -44,6 +46,11 @@ _SINCE = Statement(
     .order_by(_F.number, _F.id)
 )
 _KEY = Statement(sa.select(_K.key).where(_K.stream == sa.bindparam("stream")))
+_KEYLESS = Statement(
+    sa.select(_S.id)
+    .where(~sa.exists().where(_K.stream == _S.ref))
+    .where(sa.exists().where(_F.stream == _S.ref))
+)
 _PUT_KEY = replace(schema.case_keys)
 _IDENTITY = Statement(sa.select(_D.device, _D.epoch))
 _PUT_IDENTITY = replace(schema.device)
@@ -55,6 +62,7 @@ class SqlLog:
     def __init__(self, database: Database) -> None:
         """Use a database whose migrations have run."""
         self._database = database
+        self._heads = HeadBook(database)
         self._streams: dict[StreamId, int] = {}
         self._chains: dict[Chain, int] = {}
         self._keys: dict[StreamId, Key] = {}
@@ -115,6 +123,26 @@ class SqlLog:
                     yield _bytes(body)
                 at = upto
 
+    def between(self, chain: Chain, after: int, last: int) -> list[bytes]:
+        """Return the facts of a chain behind one number up to another, forks included."""
+        ref = self._known_chain(chain)
+        if ref is None:
+            return []
+        return [_bytes(body) for _, body in self._database.rows(_SINCE, (ref, after, last))]
+
+    def put_head(self, head: Head) -> None:
+        """Keep a signed end; harmless when it is known."""
+        self._heads.put(self._chain_ref((head.device, head.epoch)), head)
+
+    def heads(self, chain: Chain) -> list[Head]:
+        """Return the signed ends of a chain by number."""
+        ref = self._known_chain(chain)
+        return [] if ref is None else self._heads.of_chain(ref)
+
+    def ends(self) -> list[Head]:
+        """Return the signed ends of all chains that no later one is built on."""
+        return self._heads.ends()
+
     def streams(self) -> list[StreamId]:
         """Return every stream in the order it was first seen."""
         return [StreamId(str(row[0])) for row in self._database.rows(_STREAMS)]
@@ -135,6 +163,10 @@ class SqlLog:
         """Keep a stream's key, or overwrite it with nothing."""
         self._database.run(_PUT_KEY, (self.ref(stream), key.secret))
         self._remember(stream, key)
+
+    def keyless(self) -> list[StreamId]:
+        """Return the streams whose key has never come; destroyed ones have had theirs."""
+        return [StreamId(str(row[0])) for row in self._database.rows(_KEYLESS)]
 
     def put_identity(self, identity: Identity) -> None:
         """Remember the chain this device writes from now on."""

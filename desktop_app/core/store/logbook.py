@@ -5,6 +5,7 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from desktop_app.core.events.envelope import Position
+from desktop_app.core.events.signed import Head
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StreamId
 from desktop_app.core.security.device import Identity
 
@@ -56,6 +57,22 @@ class Log(Protocol):
         """Yield every fact beyond these numbers, each chain in order."""
         ...
 
+    def between(self, chain: Chain, after: int, last: int) -> list[bytes]:
+        """Return the facts of a chain behind one number up to another, forks included."""
+        ...
+
+    def put_head(self, head: Head) -> None:
+        """Keep a signed end; harmless when it is known."""
+        ...
+
+    def heads(self, chain: Chain) -> list[Head]:
+        """Return the signed ends of a chain by number."""
+        ...
+
+    def ends(self) -> list[Head]:
+        """Return the signed ends of all chains that no later one is built on."""
+        ...
+
     def streams(self) -> list[StreamId]:
         """Return every stream in the order it was first seen."""
         ...
@@ -66,6 +83,10 @@ class Log(Protocol):
 
     def put_key(self, stream: StreamId, key: Key) -> None:
         """Keep a stream's key, or overwrite it with nothing."""
+        ...
+
+    def keyless(self) -> list[StreamId]:
+        """Return the streams whose key has never come; destroyed ones have had theirs."""
         ...
 
     def put_identity(self, identity: Identity) -> None:

@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from desktop_app.core.events.envelope import Event
+from desktop_app.core.events.signed import Head
 from desktop_app.core.ids import FactId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store.cells import whole
@@ -20,6 +21,7 @@ class _Kept:
     keys: dict[StreamId, Key] = field(default_factory=dict)
     identity: Identity | None = None
     rows: dict[StreamId, Mapping[str, Rows]] = field(default_factory=dict)
+    heads: dict[Chain, dict[tuple[int, FactId], Head]] = field(default_factory=dict)
 
 
 class MemoryLog:
@@ -34,7 +36,8 @@ class MemoryLog:
         """Put everything back as it was when the work inside fails."""
         kept = self._kept
         entries = {stream: list(found) for stream, found in kept.entries.items()}
-        before = _Kept(entries, dict(kept.keys), kept.identity, dict(kept.rows))
+        heads = {chain: dict(found) for chain, found in kept.heads.items()}
+        before = _Kept(entries, dict(kept.keys), kept.identity, dict(kept.rows), heads)
         try:
             yield
         except BaseException:
@@ -70,6 +73,28 @@ class MemoryLog:
         for entry in sorted(beyond, key=lambda e: (*_chain(e), e.position.number, e.id)):
             yield entry.body
 
+    def between(self, chain: Chain, after: int, last: int) -> list[bytes]:
+        """Return the facts of a chain behind one number up to another, forks included."""
+        found = [e for e in self._all() if _chain(e) == chain]
+        inside = [e for e in found if after < e.position.number <= last]
+        return [e.body for e in sorted(inside, key=lambda e: (e.position.number, e.id))]
+
+    def put_head(self, head: Head) -> None:
+        """Keep a signed end; harmless when it is known."""
+        heads = self._kept.heads.setdefault((head.device, head.epoch), {})
+        heads[head.number, head.fact] = head
+
+    def heads(self, chain: Chain) -> list[Head]:
+        """Return the signed ends of a chain by number."""
+        found = self._kept.heads.get(chain, {})
+        return [found[at] for at in sorted(found)]
+
+    def ends(self) -> list[Head]:
+        """Return the signed ends of all chains that no later one is built on."""
+        every = [head for chain in sorted(self._kept.heads) for head in self.heads(chain)]
+        built_on = {head.base for head in every}
+        return [head for head in every if head.fact not in built_on]
+
     def streams(self) -> list[StreamId]:
         """Return every stream in the order it was first seen."""
         return list(self._kept.entries)
@@ -81,6 +106,10 @@ class MemoryLog:
     def put_key(self, stream: StreamId, key: Key) -> None:
         """Keep a stream's key, or overwrite it with nothing."""
         self._kept.keys[stream] = key
+
+    def keyless(self) -> list[StreamId]:
+        """Return the streams whose key has never come; destroyed ones have had theirs."""
+        return [stream for stream in self._kept.entries if stream not in self._kept.keys]
 
     def put_identity(self, identity: Identity) -> None:
         """Remember the chain this device writes from now on."""

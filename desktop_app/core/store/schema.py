@@ -30,6 +30,18 @@ facts = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
 
+heads = sa.Table(
+    "heads",
+    metadata,
+    sa.Column("chain", sa.ForeignKey(chains.c.ref), primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True),
+    sa.Column("fact", sa.LargeBinary, primary_key=True),
+    sa.Column("base", sa.LargeBinary, nullable=False),
+    sa.Column("after", sa.Integer, nullable=False),
+    sa.Column("signature", sa.LargeBinary, nullable=False),
+    sa.Column("covered", sa.Integer, nullable=False),
+)
+
 case_keys = sa.Table(
     "case_keys",
     metadata,

@@ -43,6 +43,10 @@ class Pen:
         """Read the chain's end again before writing, after a transaction that failed."""
         self._end = None
 
+    def end(self) -> tuple[int, str]:
+        """Return number and id of the chain's last fact, 0 and nothing before the first."""
+        return self._end or self._chain_end()
+
     def begin_epoch(self) -> None:
         """Leave a chain that a copy of this device also writes."""
         self.identity = Identity(self.identity.device, new_epoch())

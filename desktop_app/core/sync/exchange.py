@@ -1,0 +1,145 @@
+"""One round: take what they have, leave what they lack, and read it back."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Protocol, TypeVar
+
+from msgspec import Struct
+
+from desktop_app.core.changes import Changes
+from desktop_app.core.errors import RemoteAway
+from desktop_app.core.events.signed import Head, Parcel
+from desktop_app.core.ids import FactId, StreamId
+from desktop_app.core.store.arrivals import Arrival
+from desktop_app.core.sync.ledger import Ledger, Taken
+from desktop_app.core.sync.remote import Remote
+
+BATCH = 20
+"""Parcels in one push: what is sent again when the line breaks."""
+
+KEYS = 200
+"""Keys wrapped in one turn on the desk: a fifth of a millisecond each."""
+
+T = TypeVar("T")
+
+
+class Desk(Protocol):
+    """Runs a call where the store may be written, and waits for what it returns."""
+
+    def __call__(self, call: Callable[[], T], /) -> T:
+        """Return the call's result, or raise its error."""
+        ...
+
+
+def at_once(call: Callable[[], T], /) -> T:
+    """Run a call here: a desk for whoever owns the store's thread."""
+    return call()
+
+
+class Round(Struct, frozen=True):
+    """What one exchange did; `here_only` is what nobody there has confirmed."""
+
+    changes: Changes
+    pulled: int
+    pushed: int
+    forks: tuple[FactId, ...]
+    held: tuple[FactId, ...]
+    refused: tuple[Head, ...]
+    here_only: tuple[Head, ...]
+    """Ends of this device's log that are not among theirs, read back after leaving them."""
+
+
+class Exchange:
+    """Repeating is harmless; breaking off at any call loses nothing."""
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        remote: Remote,
+        desk: Desk = at_once,
+        told: Callable[[int, int], None] = lambda _pulled, _pushed: None,
+    ) -> None:
+        """Talk to a remote from any thread; the ledger is only touched on the desk."""
+        self._ledger = ledger
+        self._remote = remote
+        self._desk = desk
+        self._told = told
+
+    def round(self) -> Round:
+        """Sign, take, leave, read back; RemoteAway when it breaks off."""
+        self._desk(self._ledger.sign)
+        theirs = self._remote.ends()
+        taken = self._take(theirs)
+        pushed, theirs = self._leave(theirs)
+        keys = self._exchange_keys(moved=bool(taken or pushed))
+        there = {head.fact for head in theirs}
+        ends = self._desk(self._ledger.ends)
+        return Round(
+            changes=_joined([*(each.arrival for each in taken), *keys]),
+            pulled=sum(len(each.arrival.facts) for each in taken),
+            pushed=pushed,
+            forks=tuple(name for each in taken for name in each.arrival.forks),
+            held=tuple(name for each in taken for name in each.arrival.held),
+            refused=tuple(head for each in taken for head in each.refused),
+            here_only=tuple(head for head in ends if head.fact not in there),
+        )
+
+    def _take(self, theirs: Sequence[Head]) -> list[Taken]:
+        taken: list[Taken] = []
+        if self._desk(partial(self._ledger.has, theirs)):
+            return taken
+        known = self._desk(partial(self._ledger.known, theirs))
+        pulled = 0
+        for batch in self._remote.pull(known):
+            one = self._desk(partial(self._ledger.take, batch))
+            taken.append(one)
+            pulled += len(one.arrival.facts)
+            self._told(pulled, 0)
+        return taken
+
+    def _leave(self, theirs: Sequence[Head]) -> tuple[int, Sequence[Head]]:
+        """Push until nothing is missing there; what counts as there is read back each time."""
+        pushed = 0
+        last: list[Parcel] = []
+        while True:
+            batch = self._desk(partial(self._ledger.lacking, theirs, BATCH))
+            if not batch:
+                return pushed, theirs
+            if batch == last:
+                raise RemoteAway(
+                    "Kiriman tidak sampai di tujuan meskipun diterima.",
+                    "Coba lagi; bila terulang, hubungi admin hub.",
+                )
+            self._remote.push(batch)
+            last = batch
+            pushed += sum(len(parcel.facts) for parcel in batch)
+            self._told(0, pushed)
+            theirs = self._remote.ends()
+
+    def _exchange_keys(self, *, moved: bool) -> list[Arrival]:
+        """Leave keys for those who lack them and fetch one's own; nothing new, nothing asked."""
+        arrived = []
+        wanted = self._desk(self._ledger.keyless)
+        if wanted:
+            found = self._remote.keys(self._ledger.device, wanted)
+            arrived.append(self._desk(partial(self._ledger.take_keys, found)))
+        others = self._desk(self._ledger.others) if moved else {}
+        for device in others:
+            lacking = self._remote.keyless(device)
+            for some in batched(sorted(lacking), KEYS):
+                keys = self._desk(partial(self._ledger.wrapped, device, some))
+                self._remote.put_keys(keys)
+        return arrived
+
+
+def _joined(arrivals: Sequence[Arrival]) -> Changes:
+    changes = Changes()
+    for one in arrivals:
+        changes = changes.joined(one.changes)
+    return changes
+
+
+def batched(streams: Sequence[StreamId], most: int) -> Iterator[Sequence[StreamId]]:
+    """Yield pieces of at most so many."""
+    for start in range(0, len(streams), most):
+        yield streams[start : start + most]

@@ -1,0 +1,139 @@
+"""A device's own side of an exchange; it belongs to the writer lane."""
+
+from collections.abc import Iterable, Sequence
+from itertools import islice
+
+from msgspec import Struct
+
+from desktop_app.core.errors import NotFound
+from desktop_app.core.events import canonical
+from desktop_app.core.events.signed import Head, Parcel
+from desktop_app.core.ids import OFFICE, DeviceId, StreamId
+from desktop_app.core.office.fold import fold_office
+from desktop_app.core.store import parcels
+from desktop_app.core.store.arrivals import Arrival
+from desktop_app.core.store.journal import Journal
+from desktop_app.core.store.logbook import Chain, Log
+from desktop_app.core.sync import trust, wrapping
+from desktop_app.core.sync.remote import WrappedKey
+from desktop_app.core.sync.trust import Keyring
+
+
+class Keys(Struct, frozen=True):
+    """The secrets of an enrolled device and the office key that it trusts."""
+
+    signing: bytes
+    """Raw Ed25519 seed; signs this device's ends of chains."""
+    identity: str
+    """Secret of the age format; opens keys and sticks that are meant for this device."""
+    office: bytes
+    """Raw Ed25519 public key of the office."""
+
+
+class Taken(Struct, frozen=True):
+    """What became of parcels from elsewhere."""
+
+    arrival: Arrival
+    refused: tuple[Head, ...]
+    """Not kept: nobody trusted signed them, or they are not whole."""
+
+
+class Ledger:
+    """Signs, compares, gives and takes whole parcels of facts."""
+
+    def __init__(self, journal: Journal, log: Log, keys: Keys) -> None:
+        """Use an open store's journal and the log it writes to."""
+        self._journal = journal
+        self._log = log
+        self.keys = keys
+
+    @property
+    def device(self) -> DeviceId:
+        """Return which device this is."""
+        return self._journal.identity.device
+
+    def sign(self) -> None:
+        """Sign whatever this device has written since it last did."""
+        with self._log.transaction():
+            end = self._journal.end()
+            parcels.sign_off(self._log, self._journal.identity, end, self.keys.signing)
+
+    def ends(self) -> list[Head]:
+        """Return the signed ends here that nobody has built on."""
+        return self._log.ends()
+
+    def has(self, theirs: Iterable[Head]) -> bool:
+        """Return whether everything behind these ends is here."""
+        return all(
+            head.fact in self._log.at((head.device, head.epoch), head.number) for head in theirs
+        )
+
+    def known(self, theirs: Iterable[Head]) -> dict[Chain, int]:
+        """Return from where on to ask: behind what is here, or from the start where it forks.
+
+        A fork shows as an end of theirs that is not here although its number is: then
+        this device has seen another branch, and only the whole chain tells which.
+        """
+        numbers: dict[Chain, int] = {}
+        for head in self._log.ends():
+            chain = head.device, head.epoch
+            numbers[chain] = max(head.number, numbers.get(chain, 0))
+        for head in theirs:
+            chain = head.device, head.epoch
+            here = head.number <= numbers.get(chain, 0)
+            if here and head.fact not in self._log.at(chain, head.number):
+                numbers[chain] = 0
+        return numbers
+
+    def lacking(self, theirs: Sequence[Head], most: int) -> list[Parcel]:
+        """Return up to `most` parcels that are not there, once all of theirs is here."""
+        return list(islice(parcels.missing(self._log, theirs), most))
+
+    def take(self, found: Sequence[Parcel]) -> Taken:
+        """Record the parcels that can be trusted, whole or not at all."""
+        keys = self._keyring().with_vouchers(trust.vouchers_in(found))
+        good = [parcel for parcel in found if keys.trusts(parcel)]
+        envelopes = (canonical.envelope(raw) for parcel in good for raw in parcel.facts)
+        heads = [parcel.head for parcel in good]
+        arrival = self._journal.record_foreign(envelopes, heads=heads)
+        refused = {parcel.head for parcel in found}.difference(heads)
+        return Taken(arrival, tuple(sorted(refused, key=lambda head: head.fact)))
+
+    def keyless(self) -> list[StreamId]:
+        """Return the streams whose key has not come yet."""
+        return self._log.keyless()
+
+    def others(self) -> dict[DeviceId, str]:
+        """Return where keys may be sent: each computer that may open them."""
+        found = dict(self._keyring().recipients)
+        found.pop(self.device, None)
+        return found
+
+    def wrapped(self, device: DeviceId, streams: Iterable[StreamId]) -> list[WrappedKey]:
+        """Wrap the keys of streams for another computer, as far as they are here."""
+        recipient = self.others()[device]
+        held = [(stream, self._journal.key(stream)) for stream in streams]
+        return [
+            WrappedKey(stream, device, wrapping.wrap(key, (recipient,)))
+            for stream, key in held
+            if key is not None
+        ]
+
+    def take_keys(self, found: Iterable[WrappedKey]) -> Arrival:
+        """Keep the keys that were wrapped for this computer, and read what they open."""
+        opened = {key.stream: wrapping.unwrap(key.wrapped, self.keys.identity) for key in found}
+        fitting = {stream: key for stream, key in opened.items() if key is not None}
+        return self._journal.record_foreign((), fitting)
+
+    def _keyring(self) -> Keyring:
+        return trust.keyring(self.keys.office, fold_office(self._journal.events(OFFICE)))
+
+
+def require(keys: Keys | None) -> Keys:
+    """Return the keys of an enrolled device, or say how it becomes one."""
+    if keys is None:
+        raise NotFound(
+            "Komputer ini belum bergabung dengan kantor mana pun.",
+            "Masukkan berkas pendaftaran dari admin di Sinkron.",
+        )
+    return keys

@@ -1,0 +1,184 @@
+"""Two devices meet at a place in between, and nothing is lost on the way."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+import pytest
+from msgspec.structs import replace
+
+from desktop_app.core.errors import RemoteAway
+from desktop_app.core.events.signed import Parcel
+from desktop_app.core.ids import OFFICE
+from desktop_app.core.store.journal import Journal
+from desktop_app.core.store.logbook import Chain
+from desktop_app.core.store.memory import MemoryProjector
+from desktop_app.core.store.parcels import PIECE
+from desktop_app.core.sync.ledger import Ledger
+from tests.store.desk import OTHER, RINA, STREAM, StepClock, keys, make, note, opening
+from tests.sync.devices import Device, Shelf, facts_of, office
+
+
+def test_what_one_device_wrote_is_on_the_other() -> None:
+    desk, laptop = office(2)
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    shelf = Shelf()
+    desk.meet(shelf)
+    laptop.meet(shelf)
+    assert facts_of([desk])[0] == facts_of([laptop])[0]
+
+
+def test_a_round_without_news_moves_nothing() -> None:
+    desk, laptop = office(2)
+    shelf = Shelf()
+    for device in (desk, laptop, desk):
+        device.meet(shelf)
+    again = desk.meet(shelf)
+    assert (again.pulled, again.pushed, again.here_only) == (0, 0, ())
+
+
+def test_both_sides_of_a_disagreement_reach_both() -> None:
+    desk, laptop = office(2)
+    shelf = Shelf()
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    for device in (desk, laptop):
+        device.meet(shelf)
+    for device, text in ((desk, "dari loket"), (laptop, "dari lapangan")):
+        note(device.journal, STREAM, text)
+    for device in (desk, laptop, desk):
+        device.meet(shelf)
+    assert facts_of([desk])[0] == facts_of([laptop])[0]
+    assert len(desk.journal.heads(STREAM)) == 2
+
+
+def test_a_long_chain_travels_in_signed_pieces() -> None:
+    desk, laptop = office(2)
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    for at in range(PIECE + 20):
+        note(desk.journal, STREAM, str(at))
+    shelf = Shelf()
+    desk.meet(shelf)
+    assert len(shelf.parcels) == 2
+    laptop.meet(shelf)
+    assert len(laptop.journal.events(STREAM)) == PIECE + 21
+
+
+def test_the_other_carries_what_a_third_lacks() -> None:
+    desk, laptop, third = office(3)
+    first, second = Shelf(), Shelf()
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    desk.meet(first)
+    laptop.meet(first)
+    laptop.meet(second)
+    third.meet(second)
+    assert facts_of([third]) == facts_of([desk])
+
+
+def test_a_shelf_set_back_gets_everything_again() -> None:
+    desk, laptop = office(2)
+    shelf = Shelf()
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    desk.meet(shelf)
+    before = dict(shelf.parcels)
+    note(desk.journal, STREAM, "sesudah cadangan")
+    desk.meet(shelf)
+    shelf.parcels = before
+    desk.meet(shelf)
+    laptop.meet(shelf)
+    assert facts_of([desk]) == facts_of([laptop])
+
+
+def test_a_stranger_is_not_believed() -> None:
+    desk, laptop = office(2)
+    stranger = Device()
+    stranger.journal.record(OTHER, [opening("IUI-2026-Z-0001")], (), RINA)
+    shelf = Shelf()
+    stranger.meet(shelf)
+    desk.meet(shelf)
+    met = laptop.meet(shelf)
+    assert not laptop.journal.events(OTHER)
+    assert [head.device for head in met.refused] == [stranger.journal.identity.device]
+
+
+def test_an_altered_fact_is_refused_with_its_parcel() -> None:
+    desk, laptop = office(2)
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    shelf = Shelf()
+    desk.meet(shelf)
+    for name, parcel in shelf.parcels.items():
+        facts = tuple(raw.replace(b"IUI-2026-A-0001", b"IUI-2026-A-0009") for raw in parcel.facts)
+        shelf.parcels[name] = replace(parcel, facts=facts)
+    met = laptop.meet(shelf)
+    assert met.refused
+    assert not laptop.journal.events(STREAM)
+
+
+def test_a_copied_device_goes_on_in_an_epoch_of_its_own_and_loses_nothing() -> None:
+    desk, laptop = office(2)
+    shelf = Shelf()
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    desk.meet(shelf)
+    twin = copied(desk)
+    for device, text in ((desk, "dari loket"), (twin, "dari salinan")):
+        note(device.journal, STREAM, text)
+    desk.meet(shelf)
+    met = twin.meet(shelf)
+    assert met.forks
+    assert twin.journal.identity.epoch != desk.journal.identity.epoch
+    note(twin.journal, STREAM, "sesudah ketahuan")
+    for device in (twin, desk, laptop):
+        device.meet(shelf)
+    here, there, copy = facts_of([desk, laptop, twin])
+    assert here == there == copy
+    assert len(laptop.journal.events(STREAM)) == 4
+
+
+def test_a_line_that_breaks_loses_nothing_and_may_be_tried_again() -> None:
+    desk, laptop = office(2)
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    shelf = Breaking()
+    desk.meet(shelf)
+    with pytest.raises(RemoteAway):
+        laptop.meet(shelf)
+    shelf.breaks = False
+    laptop.meet(shelf)
+    assert facts_of([desk]) == facts_of([laptop])
+
+
+def test_a_place_that_only_says_yes_is_found_out() -> None:
+    (desk,) = office(1)
+    with pytest.raises(RemoteAway, match="tidak sampai"):
+        desk.meet(Forgetful())
+
+
+class Breaking(Shelf):
+    """Breaks off after the first parcel."""
+
+    breaks = True
+
+    def pull(self, known: Mapping[Chain, int]) -> Iterator[Sequence[Parcel]]:
+        for at, batch in enumerate(super().pull(known)):
+            if self.breaks and at == 0:
+                yield batch[:0]
+                raise RemoteAway("Hub terputus.", "Coba lagi.")
+            yield batch
+
+
+class Forgetful(Shelf):
+    """Takes everything and keeps nothing."""
+
+    def push(self, parcels: Sequence[Parcel]) -> None:
+        del parcels
+
+
+def copied(device: Device) -> Device:
+    """Return the same device once more, as a copied disk would."""
+    shelf = Shelf()
+    device.meet(shelf)
+    twin = Device()
+    twin.secret, twin.identity = device.secret, device.identity
+    twin.ledger = Ledger(twin.journal, twin.log, device.ledger.keys)
+    twin.ledger.take([parcel for batch in shelf.pull({}) for parcel in batch])
+    twin.journal.record_foreign((), keys(device.journal, (OFFICE, STREAM)))
+    projector = MemoryProjector(twin.log, make)
+    twin.journal = Journal(twin.log, projector, device.journal.identity, StepClock())
+    twin.ledger = Ledger(twin.journal, twin.log, device.ledger.keys)
+    return twin
