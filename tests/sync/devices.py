@@ -59,6 +59,7 @@ class Shelf:
     """A place in memory that keeps whatever is left there."""
 
     def __init__(self) -> None:
+        self.in_order = True
         self.parcels: dict[FactId, Parcel] = {}
         self.keys_kept: dict[tuple[StreamId, DeviceId], bytes] = {}
         self.blobs: dict[BlobId, bytes] = {}
@@ -69,7 +70,8 @@ class Shelf:
         return [p.head for p in self.parcels.values() if p.head.fact not in built_on]
 
     def pull(self, known: Mapping[Chain, int]) -> Iterator[Sequence[Parcel]]:
-        for parcel in sorted(self.parcels.values(), key=_by_place):
+        found = list(self.parcels.values())
+        for parcel in sorted(found, key=_by_place) if self.in_order else found:
             head = parcel.head
             if head.number > known.get((head.device, head.epoch), 0):
                 yield [parcel]

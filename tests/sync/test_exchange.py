@@ -98,6 +98,20 @@ def test_a_stranger_is_not_believed() -> None:
     assert [head.device for head in met.refused] == [stranger.journal.identity.device]
 
 
+def test_a_chain_that_comes_before_its_voucher_is_believed_all_the_same() -> None:
+    desk, laptop, third = office(3)
+    shelf = Shelf()
+    desk.meet(shelf)
+    laptop.meet(shelf)
+    laptop.journal.record(STREAM, [opening()], (), RINA)
+    laptop.meet(shelf)
+    shelf.parcels = dict(reversed(shelf.parcels.items()))
+    shelf.in_order = False
+    met = third.meet(shelf)
+    assert not met.refused
+    assert facts_of([third]) == facts_of([laptop])
+
+
 def test_an_altered_fact_is_refused_with_its_parcel() -> None:
     desk, laptop = office(2)
     desk.journal.record(STREAM, [opening()], (), RINA)

@@ -5,6 +5,7 @@ from functools import partial
 from typing import Protocol, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.errors import RemoteAway
@@ -80,7 +81,7 @@ class Exchange:
             pushed=pushed,
             forks=tuple(name for each in taken for name in each.arrival.forks),
             held=tuple(name for each in taken for name in each.arrival.held),
-            refused=tuple(head for each in taken for head in each.refused),
+            refused=tuple(parcel.head for each in taken for parcel in each.refused),
             here_only=tuple(head for head in ends if head.fact not in there),
         )
 
@@ -95,6 +96,11 @@ class Exchange:
             taken.append(one)
             pulled += len(one.arrival.facts)
             self._told(pulled, 0)
+        doubted = tuple(parcel for one in taken for parcel in one.refused)
+        if doubted:
+            # A chain may come before the facts that vouch for its device.
+            again = self._desk(partial(self._ledger.take, doubted))
+            taken = [*(replace(one, refused=()) for one in taken), again]
         return taken
 
     def _leave(self, theirs: Sequence[Head]) -> tuple[int, Sequence[Head]]:

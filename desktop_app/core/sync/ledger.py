@@ -34,7 +34,7 @@ class Taken(Struct, frozen=True):
     """What became of parcels from elsewhere."""
 
     arrival: Arrival
-    refused: tuple[Head, ...]
+    refused: tuple[Parcel, ...]
     """Not kept: nobody trusted signed them, or they are not whole."""
 
 
@@ -94,10 +94,9 @@ class Ledger:
         keys = self._keyring().with_vouchers(trust.vouchers_in(found))
         good = [parcel for parcel in found if keys.trusts(parcel)]
         envelopes = (canonical.envelope(raw) for parcel in good for raw in parcel.facts)
-        heads = [parcel.head for parcel in good]
+        heads = {parcel.head for parcel in good}
         arrival = self._journal.record_foreign(envelopes, heads=heads)
-        refused = {parcel.head for parcel in found}.difference(heads)
-        return Taken(arrival, tuple(sorted(refused, key=lambda head: head.fact)))
+        return Taken(arrival, tuple(parcel for parcel in found if parcel.head not in heads))
 
     def keyless(self) -> list[StreamId]:
         """Return the streams whose key has not come yet."""
