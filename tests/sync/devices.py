@@ -11,7 +11,7 @@ from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.logbook import Chain
 from desktop_app.core.store.memory import MemoryLog, MemoryProjector
 from desktop_app.core.sync import trust, wrapping
-from desktop_app.core.sync.exchange import Exchange, Round
+from desktop_app.core.sync.exchange import Exchange, Meeting
 from desktop_app.core.sync.ledger import Keys, Ledger
 from desktop_app.core.sync.remote import WrappedKey
 from tests.store.desk import RINA, StepClock, identity, make
@@ -33,8 +33,8 @@ class Device:
         keys = Keys(self.secret, self.identity, signatures.public(OFFICE_SECRET))
         self.ledger = Ledger(self.journal, self.log, keys)
 
-    def meet(self, shelf: "Shelf") -> Round:
-        return Exchange(self.ledger, shelf).round()
+    def meet(self, shelf: "Shelf") -> Meeting:
+        return Exchange(self.ledger, shelf).meet()
 
     def enrol(self, other: "Device", tag: str) -> None:
         """Let the office, whose key is here, take a device in."""

@@ -1,4 +1,4 @@
-"""One round: take what they have, leave what they lack, and read it back."""
+"""One meeting: take what they have, leave what they lack, and read it back."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -19,12 +19,12 @@ BATCH = 20
 """Parcels in one push: what is sent again when the line breaks."""
 
 KEYS = 200
-"""Keys wrapped in one turn on the desk: a fifth of a millisecond each."""
+"""Keys wrapped in one turn on the writer: a fifth of a millisecond each."""
 
 T = TypeVar("T")
 
 
-class Desk(Protocol):
+class Writer(Protocol):
     """Runs a call where the store may be written, and waits for what it returns."""
 
     def __call__(self, call: Callable[[], T], /) -> T:
@@ -33,11 +33,11 @@ class Desk(Protocol):
 
 
 def at_once(call: Callable[[], T], /) -> T:
-    """Run a call here: a desk for whoever owns the store's thread."""
+    """Run a call here: a writer for whoever owns the store's thread."""
     return call()
 
 
-class Round(Struct, frozen=True):
+class Meeting(Struct, frozen=True):
     """What one exchange did; `here_only` is what nobody there has confirmed."""
 
     changes: Changes
@@ -57,25 +57,25 @@ class Exchange:
         self,
         ledger: Ledger,
         remote: Remote,
-        desk: Desk = at_once,
+        writer: Writer = at_once,
         told: Callable[[int, int], None] = lambda _pulled, _pushed: None,
     ) -> None:
-        """Talk to a remote from any thread; the ledger is only touched on the desk."""
+        """Talk to a remote from any thread; the ledger is only touched on the writer."""
         self._ledger = ledger
         self._remote = remote
-        self._desk = desk
+        self._writer = writer
         self._told = told
 
-    def round(self) -> Round:
+    def meet(self) -> Meeting:
         """Sign, take, leave, read back; RemoteAway when it breaks off."""
-        self._desk(self._ledger.sign)
+        self._writer(self._ledger.sign)
         theirs = self._remote.ends()
         taken = self._take(theirs)
         pushed, theirs = self._leave(theirs)
         keys = self._exchange_keys(moved=bool(taken or pushed))
         there = {head.fact for head in theirs}
-        ends = self._desk(self._ledger.ends)
-        return Round(
+        ends = self._writer(self._ledger.ends)
+        return Meeting(
             changes=_joined([*(each.arrival for each in taken), *keys]),
             pulled=sum(len(each.arrival.facts) for each in taken),
             pushed=pushed,
@@ -87,19 +87,19 @@ class Exchange:
 
     def _take(self, theirs: Sequence[Head]) -> list[Taken]:
         taken: list[Taken] = []
-        if self._desk(partial(self._ledger.has, theirs)):
+        if self._writer(partial(self._ledger.has, theirs)):
             return taken
-        known = self._desk(partial(self._ledger.known, theirs))
+        known = self._writer(partial(self._ledger.known, theirs))
         pulled = 0
         for batch in self._remote.pull(known):
-            one = self._desk(partial(self._ledger.take, batch))
+            one = self._writer(partial(self._ledger.take, batch))
             taken.append(one)
             pulled += len(one.arrival.facts)
             self._told(pulled, 0)
         doubted = tuple(parcel for one in taken for parcel in one.refused)
         if doubted:
             # A chain may come before the facts that vouch for its device.
-            again = self._desk(partial(self._ledger.take, doubted))
+            again = self._writer(partial(self._ledger.take, doubted))
             taken = [*(replace(one, refused=()) for one in taken), again]
         return taken
 
@@ -108,7 +108,7 @@ class Exchange:
         pushed = 0
         last: list[Parcel] = []
         while True:
-            batch = self._desk(partial(self._ledger.lacking, theirs, BATCH))
+            batch = self._writer(partial(self._ledger.lacking, theirs, BATCH))
             if not batch:
                 return pushed, theirs
             if batch == last:
@@ -125,15 +125,15 @@ class Exchange:
     def _exchange_keys(self, *, moved: bool) -> list[Arrival]:
         """Leave keys for those who lack them and fetch one's own; nothing new, nothing asked."""
         arrived = []
-        wanted = self._desk(self._ledger.keyless)
+        wanted = self._writer(self._ledger.keyless)
         if wanted:
             found = self._remote.keys(self._ledger.device, wanted)
-            arrived.append(self._desk(partial(self._ledger.take_keys, found)))
-        others = self._desk(self._ledger.others) if moved else {}
+            arrived.append(self._writer(partial(self._ledger.take_keys, found)))
+        others = self._writer(self._ledger.others) if moved else {}
         for device in others:
             lacking = self._remote.keyless(device)
             for some in batched(sorted(lacking), KEYS):
-                keys = self._desk(partial(self._ledger.wrapped, device, some))
+                keys = self._writer(partial(self._ledger.wrapped, device, some))
                 self._remote.put_keys(keys)
         return arrived
 
