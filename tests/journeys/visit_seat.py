@@ -15,6 +15,7 @@ from desktop_app.ui.theme.palette import ThemeName
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.tour.hands import ALT, CTRL, Hands
 from tests.journeys.counter import Counter
+from tests.journeys.seats import lose_power, sit_down
 from tests.journeys.wizard_seat import application, desk
 
 SIZE = (1366, 728)
@@ -59,18 +60,11 @@ class VisitSeat:
 
     def open(self, size: tuple[int, int] = SIZE) -> None:
         """Show the visit."""
-        self.screen.resize(*size)
-        self.screen.show()
-        self.screen.activateWindow()
-        self.hands.until(self.screen.isActiveWindow)
-        self.screen.open()
-        self.hands.settle()
+        sit_down(self.screen, self.hands, size)
 
     def close(self) -> None:
         """Get up without leaving, as a cut of power does."""
-        self.screen.work.keeper.drop()
-        self.screen.close()
-        self.jobs.close()
+        lose_power(self.screen, self.screen.work.keeper, self.jobs)
 
     @property
     def state(self) -> CaseState:

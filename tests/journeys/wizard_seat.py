@@ -19,6 +19,7 @@ from desktop_app.ui.wizard.brain import PageBrain
 from desktop_app.ui.wizard.desk import Desk
 from desktop_app.ui.wizard.page import StepPage
 from tests.journeys.counter import OFFICERS, Counter
+from tests.journeys.seats import lose_power, sit_down
 
 SIZE = (1286, 670)
 
@@ -60,18 +61,11 @@ class WizardSeat:
 
     def open(self) -> None:
         """Show the case."""
-        self.screen.resize(*SIZE)
-        self.screen.show()
-        self.screen.activateWindow()
-        self.hands.until(self.screen.isActiveWindow)
-        self.screen.open()
-        self.hands.settle()
+        sit_down(self.screen, self.hands, SIZE)
 
     def close(self) -> None:
         """Get up without leaving the page, as a cut of power does."""
-        self.screen.pane.keeper.drop()
-        self.screen.close()
-        self.jobs.close()
+        lose_power(self.screen, self.screen.pane.keeper, self.jobs)
 
     def leave(self) -> None:
         """Go back to the list."""

@@ -2,7 +2,7 @@
 
 from tools.templates.bap_end import conclusion
 from tools.templates.bap_found import found
-from tools.templates.grids import PALE, Column, body_row, frame_of, head_row, pair_row
+from tools.templates.grids import Column, body_row, frame_of, head_row, pair_row, points_table
 from tools.templates.measures import F4, Sheet
 from tools.templates.ooxml import (
     BOLD,
@@ -122,23 +122,8 @@ def _findings(sheet: Sheet) -> str:
         Column(sheet.text - 69 - 2 * wide, "Catatan", "{{ b.catatan }}"),
         Column(11, "Foto no.", "{{ b.foto }}", "center"),
     )
-    frame = frame_of(columns)
-    group = Row(
-        (
-            Cell(paragraph("{{ k.no }}.", _CENTRED, _STRONG), fill=PALE),
-            Cell(paragraph("{{ k.judul }}", Para(keep=True), _STRONG), 6, fill=PALE),
-        )
-    )
-    rows = [
-        head_row(columns, _TABLE),
-        tag_row(frame, "{%tr for k in kelompok %}"),
-        group,
-        tag_row(frame, "{%tr for b in k.butir %}"),
-        Row(body_row(columns, _TABLE).cells, height=5.8),
-        tag_row(frame, "{%tr endfor %}"),
-        tag_row(frame, "{%tr endfor %}"),
-    ]
-    return paragraph("A. Hasil Pemeriksaan", _HEADING, BOLD) + table(frame, rows)
+    heading = paragraph("A. Hasil Pemeriksaan", _HEADING, BOLD)
+    return heading + points_table(columns, _TABLE, height=5.8)
 
 
 def _capacity(sheet: Sheet) -> str:

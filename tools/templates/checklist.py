@@ -1,6 +1,6 @@
 """Text and table of the daftar periksa that a team takes along."""
 
-from tools.templates.grids import PALE, Column, body_row, frame_of, head_row, pair_row
+from tools.templates.grids import Column, pair_row, points_table
 from tools.templates.measures import F4, Sheet
 from tools.templates.ooxml import (
     Cell,
@@ -12,7 +12,6 @@ from tools.templates.ooxml import (
     paragraph,
     table,
     tag,
-    tag_row,
 )
 
 _TABLE = Look(size=8.5)
@@ -70,23 +69,7 @@ def _points(sheet: Sheet) -> str:
         Column(sheet.text - 114 - data, "Catatan", ""),
         Column(12, "Foto", "", "center"),
     )
-    frame = frame_of(columns)
-    group = Row(
-        (
-            Cell(paragraph("{{ k.no }}.", _CENTRED, _STRONG), fill=PALE),
-            Cell(paragraph("{{ k.judul }}", Para(keep=True), _STRONG), 6, fill=PALE),
-        )
-    )
-    rows = [
-        head_row(columns, _TABLE),
-        tag_row(frame, "{%tr for k in kelompok %}"),
-        group,
-        tag_row(frame, "{%tr for b in k.butir %}"),
-        Row(body_row(columns, _TABLE).cells, height=9),
-        tag_row(frame, "{%tr endfor %}"),
-        tag_row(frame, "{%tr endfor %}"),
-    ]
-    return table(frame, rows)
+    return points_table(columns, _TABLE, height=9)
 
 
 def _hands(sheet: Sheet) -> str:

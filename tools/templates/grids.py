@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from tools.templates.ooxml import Cell, Frame, Look, Para, Row, gap, paragraph
+from tools.templates.ooxml import Cell, Frame, Look, Para, Row, gap, paragraph, table, tag_row
 
 GREY = "E7E6E6"
 PALE = "F5F5F5"
@@ -43,6 +43,28 @@ def body_row(columns: Sequence[Column], look: Look, *, keep: bool = False) -> Ro
             for column in columns
         )
     )
+
+
+def points_table(columns: Sequence[Column], look: Look, *, height: float) -> str:
+    """Return the inspected points under their headings, a row for each."""
+    frame, strong = frame_of(columns), Look(look.size, bold=True, font=look.font)
+    centred, kept = Para(align="center", keep=True), Para(keep=True)
+    heading = Row(
+        (
+            Cell(paragraph("{{ k.no }}.", centred, strong), fill=PALE),
+            Cell(paragraph("{{ k.judul }}", kept, strong), len(columns) - 1, fill=PALE),
+        )
+    )
+    rows = [
+        head_row(columns, look),
+        tag_row(frame, "{%tr for k in kelompok %}"),
+        heading,
+        tag_row(frame, "{%tr for b in k.butir %}"),
+        Row(body_row(columns, look).cells, height=height),
+        tag_row(frame, "{%tr endfor %}"),
+        tag_row(frame, "{%tr endfor %}"),
+    ]
+    return table(frame, rows)
 
 
 def pair_row(label: str, value: str, *, after: float, line: float = 1.15) -> Row:

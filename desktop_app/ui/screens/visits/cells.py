@@ -1,6 +1,6 @@
 """How a visit is drawn: two lines, icons with their words, headings."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -12,6 +12,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.cell_brush import CellBrush, first_line, second_line
 from desktop_app.ui.widgets.strokes import block, hairline
 from desktop_app.ui.widgets.table import PADDING, Table, TableCells, paint_cell_ground
 
@@ -27,6 +28,7 @@ class VisitCells(TableCells):
         self._look = theme
         self._rows = model
         self._list = table
+        self._brush = CellBrush(theme)
 
     def paint(
         self,
@@ -54,29 +56,29 @@ class VisitCells(TableCells):
         self._look.paint_icon(painter, place, icon, ink)
         words.adjust(_ICON + _GAP, 0, 0, 0)
         title = f"{line.title} · {line.count}"
-        self._write(painter, words, title, TextStyle.BODY_STRONG, ink)
+        self._brush.draw(painter, words, title, TextStyle.BODY_STRONG, ink)
 
     def _paint_visit(self, painter: QPainter, area: QRectF, outing: Outing, column: int) -> None:
-        first, second = _first(area), _second(area)
+        first, second = first_line(area), second_line(area)
         match column:
             case _ if column == TIME:
                 hour, day = visit_words.time(outing)
-                self._write(painter, first, hour, TextStyle.NUMBER, Token.INK)
-                self._write(painter, second, day)
+                self._brush.draw(painter, first, hour, TextStyle.NUMBER, Token.INK)
+                self._brush.draw(painter, second, day)
             case _ if column == PLACE:
                 named = Token.INK if outing.row.business else Token.INK_3
                 words = visit_words.business(outing)
-                self._write(painter, first, words, TextStyle.BODY_STRONG, named)
-                self._write(painter, second, visit_words.place(outing))
+                self._brush.draw(painter, first, words, TextStyle.BODY_STRONG, named)
+                self._brush.draw(painter, second, visit_words.place(outing))
             case _ if column == CASE:
-                self._write(painter, first, outing.row.number, TextStyle.NUMBER, Token.INK)
-                self._write(painter, second, visit_words.procedure(outing))
+                self._brush.draw(painter, first, outing.row.number, TextStyle.NUMBER, Token.INK)
+                self._brush.draw(painter, second, visit_words.procedure(outing))
             case _ if column == MEMBERS:
                 self._paint_members(painter, area, outing)
             case _ if column == DUE:
                 self._paint_look(painter, first, visit_words.due_look(outing))
                 under = second.adjusted(_ICON + _GAP, 0, 0, 0)
-                self._write(painter, under, visit_words.due(outing)[1])
+                self._brush.draw(painter, under, visit_words.due(outing)[1])
             case _:
                 self._paint_look(painter, area, visit_words.packed(outing))
 
@@ -84,36 +86,14 @@ class VisitCells(TableCells):
         names = outing.members
         if len(names) < 2:  # noqa: PLR2004  one name stands in the middle
             ink = Token.INK if names else Token.INK_3
-            self._write(painter, area, visit_words.members(outing), TextStyle.BODY, ink)
+            self._brush.draw(painter, area, visit_words.members(outing), TextStyle.BODY, ink)
             return
         more = f" dan {len(names) - 2} lagi" if len(names) > 2 else ""  # noqa: PLR2004
-        self._write(painter, _first(area), names[0], TextStyle.BODY, Token.INK)
-        self._write(painter, _second(area), f"{names[1]}{more}")
+        self._brush.draw(painter, first_line(area), names[0], TextStyle.BODY, Token.INK)
+        self._brush.draw(painter, second_line(area), f"{names[1]}{more}")
 
     def _paint_look(self, painter: QPainter, area: QRectF, look: Look) -> None:
         place = QRectF(area.left(), area.top(), _ICON, area.height())
         self._look.paint_icon(painter, place, look.icon, look.tone.ink)
         words = area.adjusted(_ICON + _GAP, 0, 0, 0)
-        self._write(painter, words, look.words, TextStyle.BODY_MEDIUM, look.tone.ink)
-
-    def _write(
-        self,
-        painter: QPainter,
-        area: QRectF,
-        text: str,
-        style: TextStyle = TextStyle.SECOND,
-        ink: Token = Token.INK_2,
-    ) -> None:
-        painter.setFont(self._look.font(style))
-        painter.setPen(self._look.color(ink))
-        room = int(area.width())
-        words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
-
-
-def _first(area: QRectF) -> QRectF:
-    return QRectF(area.left(), area.top() + 3, area.width(), 18)
-
-
-def _second(area: QRectF) -> QRectF:
-    return QRectF(area.left(), area.top() + 21, area.width(), 16)
+        self._brush.draw(painter, words, look.words, TextStyle.BODY_MEDIUM, look.tone.ink)

@@ -14,6 +14,7 @@ from desktop_app.ui.screens.worklist.marked_text import TextBrush
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.cell_brush import first_line, second_line
 from desktop_app.ui.widgets.painted_cells import PaintedCells
 from desktop_app.ui.widgets.ruler import paint_ruler
 from desktop_app.ui.widgets.ruler_geometry import RulerState, RulerValues
@@ -96,8 +97,10 @@ class WorklistCells(TableCells):
         match column:
             case _ if column == NUMBER:
                 number = row.number
-                self._brush.draw_marked(painter, _first(area), number, TextStyle.NUMBER, Token.INK)
-                self._brush.draw(painter, _second(area), row_words.licence(row))
+                self._brush.draw_marked(
+                    painter, first_line(area), number, TextStyle.NUMBER, Token.INK
+                )
+                self._brush.draw(painter, second_line(area), row_words.licence(row))
             case _ if column == BUSINESS:
                 self._paint_business(painter, area, row)
             case _ if column == STEP:
@@ -110,16 +113,16 @@ class WorklistCells(TableCells):
     def _paint_business(self, painter: QPainter, area: QRectF, row: WorklistRow) -> None:
         named = Token.INK if row.business else Token.INK_3
         words = row_words.business(row)
-        self._brush.draw_marked(painter, _first(area), words, TextStyle.BODY_STRONG, named)
-        self._brush.draw_marked(painter, _second(area), row_words.person_and_place(row))
+        self._brush.draw_marked(painter, first_line(area), words, TextStyle.BODY_STRONG, named)
+        self._brush.draw_marked(painter, second_line(area), row_words.person_and_place(row))
 
     def _paint_step(self, painter: QPainter, area: QRectF, row: WorklistRow) -> None:
         done = row.step_count + 1 if row.phase == "selesai" else row.step
         corner = QPointF(area.left(), area.top() + 9)
         paint_step_track(painter, corner, self._look, TrackValues(done, row.step_count))
-        beside = _first(area).adjusted(row.step_count * PITCH + 4, 0, 5, 0)
+        beside = first_line(area).adjusted(row.step_count * PITCH + 4, 0, 5, 0)
         self._brush.draw(painter, beside, row_words.round_(row))
-        self._brush.draw(painter, _second(area), row_words.step(row))
+        self._brush.draw(painter, second_line(area), row_words.step(row))
 
     def _paint_turn(self, painter: QPainter, area: QRectF, row: WorklistRow) -> None:
         words, icon = row_words.turn(row)
@@ -127,10 +130,10 @@ class WorklistCells(TableCells):
         self._look.paint_icon(painter, where, icon, Token.INK)
         beside = area.adjusted(_ICON + 5, 0, 0, 0)
         detail = row_words.turn_detail(row, self._rows.names)
-        first = _first(beside) if detail else beside.adjusted(0, 0, 0, -1)
+        first = first_line(beside) if detail else beside.adjusted(0, 0, 0, -1)
         self._brush.draw(painter, first, words, TextStyle.BODY_MEDIUM, Token.INK)
         ink = Token.BAD if row.conflicts else Token.INK_2
-        self._brush.draw(painter, _second(beside), detail, ink=ink)
+        self._brush.draw(painter, second_line(beside), detail, ink=ink)
 
     def _paint_time(self, painter: QPainter, area: QRectF, row: WorklistRow) -> None:
         timing = self._rows.timing(row)
@@ -139,24 +142,16 @@ class WorklistCells(TableCells):
         look = row_words.time_look(timing)
         icon = QRectF(area.left(), area.top() + 5, _SMALL_ICON, _SMALL_ICON)
         self._look.paint_icon(painter, icon, look.icon, look.tone.ink)
-        beside = _first(area).adjusted(_SMALL_ICON + 5, 0, 0, 0)
+        beside = first_line(area).adjusted(_SMALL_ICON + 5, 0, 0, 0)
         self._brush.draw(painter, beside, timing.words, TextStyle.BODY_STRONG, look.tone.ink)
         left = 0.0
         if timing.standard:
             track = QRectF(area.left(), area.top() + 26, RULER_WIDTH, RULER_HEIGHT)
             paint_ruler(painter, track, self._look, _ruler(timing, look.tone))
             left = RULER_WIDTH + 8
-        self._brush.draw(painter, _second(area).adjusted(left, 0, 0, 0), timing.detail)
+        self._brush.draw(painter, second_line(area).adjusted(left, 0, 0, 0), timing.detail)
 
 
 def _ruler(timing: RowTiming, tone: Tone) -> RulerValues:
     state = RulerState.PAUSED if tone is Tone.IDLE else RulerState.RUNNING
     return RulerValues(timing.used, timing.standard, state)
-
-
-def _first(area: QRectF) -> QRectF:
-    return QRectF(area.left(), area.top() + 3, area.width(), 18)
-
-
-def _second(area: QRectF) -> QRectF:
-    return QRectF(area.left(), area.top() + 21, area.width(), 16)

@@ -1,12 +1,13 @@
 """One line of text in which what was searched for is marked."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from desktop_app.ui.models.hits import found_in
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.cell_brush import CellBrush
 from desktop_app.ui.widgets.strokes import block
 
 _LINE = 1
@@ -17,6 +18,7 @@ class TextBrush:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._plain = CellBrush(theme)
         self.query = ""
 
     def draw(
@@ -28,7 +30,7 @@ class TextBrush:
         ink: Token = Token.INK_2,
     ) -> None:
         """Draw a text cut with an ellipsis, plain."""
-        self._draw(painter, area, self._fitted(painter, area, text, style), ink)
+        self._plain.draw(painter, area, text, style, ink)
 
     def draw_marked(
         self,
@@ -39,19 +41,10 @@ class TextBrush:
         ink: Token = Token.INK_2,
     ) -> None:
         """Draw a text that is searched in."""
-        words = self._fitted(painter, area, text, style)
+        words = self._plain.fitted(painter, area, text, style)
         if self.query:
             self._mark(painter, area, words)
-        self._draw(painter, area, words, ink)
-
-    def _fitted(self, painter: QPainter, area: QRectF, text: str, style: TextStyle) -> str:
-        painter.setFont(self._theme.font(style))
-        room = int(area.width())
-        return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
-
-    def _draw(self, painter: QPainter, area: QRectF, words: str, ink: Token) -> None:
-        painter.setPen(self._theme.color(ink))
-        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
+        self._plain.put(painter, area, words, ink)
 
     def _mark(self, painter: QPainter, area: QRectF, words: str) -> None:
         metrics = painter.fontMetrics()
