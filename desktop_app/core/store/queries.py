@@ -177,7 +177,7 @@ class Queries:
 
 @cache
 def _page(tab: Tab, group: Urgency, left: tuple[int, ...]) -> Statement:
-    order = 'late_at, near_at, w."case"'
+    order = 'late_at, near_at, near_days, w."case"'
     if tab is Tab.ARCHIVE:
         order = 'updated DESC, w."case" DESC'
     return Statement(
