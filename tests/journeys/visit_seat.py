@@ -8,6 +8,7 @@ from desktop_app.core.cases.signers import signers
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.services.preview import Preview
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.screens.visit.camera_app import CameraApp
 from desktop_app.ui.screens.visit.doors import PreviewDoor, VisitDesk
 from desktop_app.ui.screens.visit.screen import VisitScreen
 from desktop_app.ui.screens.visit.tabs import Tab
@@ -43,7 +44,13 @@ class KeptSight:
 class VisitSeat:
     """Whoever sits here presses keys and draws; the counter sees what came of it."""
 
-    def __init__(self, theme: Theme, counter: Counter, preview: PreviewDoor | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        counter: Counter,
+        preview: PreviewDoor | None = None,
+        camera: CameraApp | None = None,
+    ) -> None:
         self.counter = counter
         self.jobs = Jobs(inline=True)
         house = counter.house
@@ -54,6 +61,7 @@ class VisitSeat:
             house.signing,
             preview or Preview(counter.folder / "pages", find=lambda: None),
             self.sight,
+            camera,
         )
         self.screen = VisitScreen(self.desk, counter.case)
         self.hands = Hands(application(), self.jobs)

@@ -17,6 +17,7 @@ from desktop_app.ui.screens.new_applicant.dialog import NewApplicantDialog
 from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
 from desktop_app.ui.screens.settings.doors import Doors
 from desktop_app.ui.screens.settings.screen import SettingsOutfit, SettingsScreen
+from desktop_app.ui.screens.visit import camera_app
 from desktop_app.ui.screens.visit.doors import VisitDesk
 from desktop_app.ui.screens.visit.screen import VisitScreen
 from desktop_app.ui.screens.visits.doors import VisitsDoors
@@ -48,7 +49,14 @@ class BackRooms:
         """Make field mode of one visit."""
         house = self._house
         sight = MachineSight(self._host, house.office, ways.machine_changed)
-        desk = VisitDesk(self._desks.desk(who), house.visits, house.signing, house.preview, sight)
+        desk = VisitDesk(
+            self._desks.desk(who),
+            house.visits,
+            house.signing,
+            house.preview,
+            sight,
+            camera_app.found(),
+        )
         screen = VisitScreen(desk, case)
         screen.left.connect(ways.close_visit)
         return screen

@@ -12,6 +12,7 @@ from desktop_app.core.services.papers import Printing, Rendered
 from desktop_app.core.services.preview import Sight as Pages
 from desktop_app.core.services.signing import Closing
 from desktop_app.core.services.visits import Ready, Snapshot
+from desktop_app.ui.screens.visit.camera_app import CameraApp
 from desktop_app.ui.wizard.desk import Desk
 
 
@@ -118,3 +119,5 @@ class VisitDesk(Struct, frozen=True):
     signing: SigningDoor
     preview: PreviewDoor
     sight: Sight
+    camera: CameraApp | None = None
+    """The computer's own camera program, where it has one."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.ui.screens.visit.album import Leaf, album
 from desktop_app.ui.screens.visit.arrival_list import ArrivalList
+from desktop_app.ui.screens.visit.camera_offer import CameraOffer
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
 from desktop_app.ui.screens.visit.photo_panel import PhotoPanel, point_box
 from desktop_app.ui.screens.visit.removed_photo import RemovedPhoto
@@ -41,6 +42,9 @@ class PhotosTab(QWidget):
         self._chosen = ""
         self.add = Button(theme, "Tambah foto", ButtonKind.PRIMARY, icon=Icon.CAMERA, key="F2")
         self.paste = Button(theme, "Tempel", icon=Icon.CLIPBOARD_COPY, key="Ctrl V")
+        self.camera = Button(theme, "Kamera", icon=Icon.CAMERA)
+        app = work.desk.camera
+        self.offer = CameraOffer(theme, work.desk.desk.jobs, app) if app is not None else None
         self.item = point_box(work)
         self.item.setStyleSheet(f"min-height: {TARGET - 2}px")
         self.arrivals = ArrivalList(theme, photos)
@@ -62,7 +66,7 @@ class PhotosTab(QWidget):
         self._empty.setVisible(not leaves)
         self.panel.show_leaf(self._leaf(leaves))
         editable = self._work.brain.editable
-        for part in (self.add, self.paste, self.item):
+        for part in (self.add, self.paste, self.camera, self.item):
             part.setEnabled(editable)
 
     def choose_files(self, item: str | None = None) -> None:
@@ -115,11 +119,14 @@ class PhotosTab(QWidget):
         inside.setProperty("scrolled", True)
         stack = column(inside, 10, (_PAD, _PAD, _PAD, _PAD))
         bar = row(gap=10)
-        for button in (self.add, self.paste):
+        for button in (self.add, self.paste, self.camera):
             bar.addWidget(button.sized(TOUCH))
+        self.camera.setHidden(self.offer is None)
         bar.addWidget(TextLabel(theme, "untuk", TextStyle.BODY))
         bar.addWidget(self.item, 1)
         stack.addLayout(bar)
+        if self.offer is not None:
+            stack.addWidget(self.offer)
         for part in (self.removed, self.arrivals, self._empty, self.tiles):
             stack.addWidget(part)
         stack.addStretch(1)
@@ -137,6 +144,9 @@ class PhotosTab(QWidget):
         self.add.clicked.connect(partial(self.choose_files, None))
         self.paste.clicked.connect(self.take_clipboard)
         self.tiles.chosen.connect(self.choose)
+        if self.offer is not None:
+            self.camera.clicked.connect(self.offer.open_camera)
+            self.offer.wanted.connect(self.take)
         self.panel.remove_wanted.connect(self._on_remove)
         self._photos.pictured.connect(self.tiles.show_picture)
 
