@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop_app.ui.screens.visit.camera_app import pictures_in
+from desktop_app.core.services.camera_roll import pictures_in
 from desktop_app.ui.screens.visit.camera_offer import CLOSED, WAITING, CameraOffer
 from desktop_app.ui.screens.visit.tabs import Tab
 from desktop_app.ui.theme.theme import Theme

@@ -2,7 +2,6 @@
 
 import shutil
 import sys
-from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Protocol
 
@@ -10,7 +9,6 @@ from msgspec import Struct
 from PySide6.QtCore import QProcess, QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices
 
-PICTURES = frozenset({".jpg", ".jpeg", ".png"})
 _WINDOWS = "microsoft.windows.camera:"
 _LINUX = {"snapshot": "Camera", "cheese": "Webcam", "kamoso": "Kamoso"}
 """Programs of Linux desktops, and where below the pictures each of them saves."""
@@ -59,16 +57,3 @@ def found() -> CameraApp | None:
         return WindowsCamera(pictures / "Camera Roll")
     here = next((name for name in _LINUX if shutil.which(name)), None)
     return DesktopCamera(here, pictures / _LINUX[here]) if here else None
-
-
-def pictures_in(folder: Path, known: AbstractSet[Path] = frozenset()) -> tuple[Path, ...]:
-    """Return the pictures of a folder that are not known yet, the oldest first."""
-    try:
-        made = [
-            (file.stat().st_mtime_ns, file)
-            for file in folder.iterdir()
-            if file.suffix.lower() in PICTURES and file not in known
-        ]
-    except OSError:
-        return ()
-    return tuple([file for _, file in sorted(made)])

@@ -6,8 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QFileSystemWatcher, Signal
 from PySide6.QtWidgets import QFrame
 
+from desktop_app.core.services.camera_roll import pictures_in
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.screens.visit.camera_app import CameraApp, pictures_in
+from desktop_app.ui.screens.visit.camera_app import CameraApp
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
