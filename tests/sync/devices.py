@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.core.events import canonical, signatures
 from desktop_app.core.events.office_facts import DeviceEnrolled
-from desktop_app.core.events.signed import Head, Parcel
+from desktop_app.core.events.signed import End, Parcel
 from desktop_app.core.ids import OFFICE, BlobId, DeviceId, FactId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store.journal import Journal
@@ -65,20 +65,20 @@ class Shelf:
         self.blobs: dict[BlobId, bytes] = {}
         self.sizes: dict[BlobId, int] = {}
 
-    def ends(self) -> Sequence[Head]:
-        built_on = {parcel.head.base for parcel in self.parcels.values()}
-        return [p.head for p in self.parcels.values() if p.head.fact not in built_on]
+    def ends(self) -> Sequence[End]:
+        built_on = {parcel.end.base for parcel in self.parcels.values()}
+        return [p.end for p in self.parcels.values() if p.end.fact not in built_on]
 
     def pull(self, known: Mapping[Chain, int]) -> Iterator[Sequence[Parcel]]:
         found = list(self.parcels.values())
         for parcel in sorted(found, key=_by_place) if self.in_order else found:
-            head = parcel.head
-            if head.number > known.get((head.device, head.epoch), 0):
+            end = parcel.end
+            if end.number > known.get((end.device, end.epoch), 0):
                 yield [parcel]
 
     def push(self, parcels: Sequence[Parcel]) -> None:
         for parcel in parcels:
-            self.parcels.setdefault(parcel.head.fact, parcel)
+            self.parcels.setdefault(parcel.end.fact, parcel)
 
     def keyless(self, device: DeviceId) -> frozenset[StreamId]:
         raws = (raw for parcel in self.parcels.values() for raw in parcel.facts)
@@ -109,7 +109,7 @@ class Shelf:
 
 
 def _by_place(parcel: Parcel) -> tuple[str, str, int]:
-    return parcel.head.device, parcel.head.epoch, parcel.head.number
+    return parcel.end.device, parcel.end.epoch, parcel.end.number
 
 
 def facts_of(devices: Iterable[Device]) -> list[set[bytes]]:

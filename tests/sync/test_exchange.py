@@ -95,7 +95,7 @@ def test_a_stranger_is_not_believed() -> None:
     desk.meet(shelf)
     met = laptop.meet(shelf)
     assert not laptop.journal.events(OTHER)
-    assert [head.device for head in met.refused] == [stranger.journal.identity.device]
+    assert [end.device for end in met.refused] == [stranger.journal.identity.device]
 
 
 def test_a_chain_that_comes_before_its_voucher_is_believed_all_the_same() -> None:

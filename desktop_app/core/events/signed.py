@@ -6,10 +6,10 @@ from msgspec.structs import replace
 from desktop_app.core.events import canonical, signatures
 from desktop_app.core.ids import DeviceId, Epoch, FactId
 
-_PURPOSE = "loket-head-1"
+_PURPOSE = "loket-end-1"
 
 
-class Head(Struct, frozen=True):
+class End(Struct, frozen=True):
     """A device's signature over one fact of its chain and, by hashes, all before it."""
 
     device: DeviceId
@@ -26,31 +26,31 @@ class Head(Struct, frozen=True):
 class Parcel(Struct, frozen=True):
     """Facts of one chain without a gap, from behind one signed end to the next."""
 
-    head: Head
+    end: End
     facts: tuple[bytes, ...]
     """Canonical bytes, in the order of the chain."""
 
 
-def signed(secret: bytes, unsigned: Head) -> Head:
+def signed(secret: bytes, unsigned: End) -> End:
     """Sign an end with a raw Ed25519 seed."""
     return replace(unsigned, signature=signatures.sign(secret, words(unsigned)))
 
 
-def holds(key: bytes, head: Head) -> bool:
+def holds(key: bytes, end: End) -> bool:
     """Return whether the owner of a public key made this signature."""
-    return signatures.holds(key, words(head), head.signature)
+    return signatures.holds(key, words(end), end.signature)
 
 
-def words(head: Head) -> bytes:
+def words(end: End) -> bytes:
     """Return what is signed: every field, one a line, under a name of its own."""
-    start, end = (head.base, head.after), (head.fact, head.number)
-    fields = (_PURPOSE, head.device, head.epoch, *start, *end)
+    start, last = (end.base, end.after), (end.fact, end.number)
+    fields = (_PURPOSE, end.device, end.epoch, *start, *last)
     return "\n".join(map(str, fields)).encode()
 
 
 def is_whole(parcel: Parcel) -> bool:
     """Return whether the facts lead without a gap to the fact that was signed."""
-    head, previous, number = parcel.head, parcel.head.base, parcel.head.after
+    end, previous, number = parcel.end, parcel.end.base, parcel.end.after
     for raw in parcel.facts:
         try:
             position = canonical.envelope(raw).position
@@ -58,7 +58,7 @@ def is_whole(parcel: Parcel) -> bool:
             return False
         number += 1
         place = (position.device, position.epoch, position.number, position.previous)
-        if place != (head.device, head.epoch, number, previous):
+        if place != (end.device, end.epoch, number, previous):
             return False
         previous = canonical.fact_id(raw)
-    return bool(parcel.facts) and (number, previous) == (head.number, head.fact)
+    return bool(parcel.facts) and (number, previous) == (end.number, end.fact)

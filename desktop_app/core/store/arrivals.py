@@ -7,7 +7,7 @@ from msgspec import Struct
 from desktop_app.core.changes import Changes
 from desktop_app.core.events import canonical, chain
 from desktop_app.core.events.envelope import Envelope
-from desktop_app.core.events.signed import Head
+from desktop_app.core.events.signed import End
 from desktop_app.core.ids import OFFICE, CaseId, FactId, StreamId
 from desktop_app.core.store.logbook import Chain, Entry, Key, Log
 
@@ -84,17 +84,17 @@ def take_in(
     log: Log,
     envelopes: Iterable[Envelope],
     keys: Mapping[StreamId, bytes],
-    heads: Iterable[Head] = (),
+    ends: Iterable[End] = (),
 ) -> Arrival:
     """Keep what is new, in any order of arrival, inside the caller's transaction."""
     intake = _Intake(log)
     for envelope in sorted(envelopes, key=_by_chain):
         intake.take(envelope)
     unlocked = _take_keys(log, keys)
-    for head in heads:
+    for end in ends:
         # A signature is worth keeping only beside the fact it speaks of.
-        if head.fact in log.at((head.device, head.epoch), head.number):
-            log.put_head(head)
+        if end.fact in log.at((end.device, end.epoch), end.number):
+            log.put_end(end)
     return Arrival(
         tuple(intake.facts),
         frozenset(intake.streams) | unlocked,

@@ -13,7 +13,7 @@ from desktop_app.core.changes import Changes
 from desktop_app.core.clock import Clock
 from desktop_app.core.events.envelope import Envelope, Event, Fact
 from desktop_app.core.events.office_facts import DeviceRevoked, StaffReinstated, StaffRevoked
-from desktop_app.core.events.signed import Head
+from desktop_app.core.events.signed import End
 from desktop_app.core.ids import OFFICE, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store import arrivals, unsealing
@@ -140,11 +140,11 @@ class Journal:
         self,
         envelopes: Iterable[Envelope],
         keys: Mapping[StreamId, bytes] | None = None,
-        heads: Iterable[Head] = (),
+        ends: Iterable[End] = (),
     ) -> Arrival:
         """Take in what other devices wrote; doubles count once, holes are reported."""
         with self._transaction():
-            arrival = arrivals.take_in(self._log, envelopes, keys or {}, heads)
+            arrival = arrivals.take_in(self._log, envelopes, keys or {}, ends)
             for stream in arrival.streams:
                 self._streams.pop(stream, None)
                 self._touched[stream] = None

@@ -6,12 +6,12 @@ from contextlib import contextmanager
 import sqlalchemy as sa
 
 from desktop_app.core.events import canonical
-from desktop_app.core.events.signed import Head
+from desktop_app.core.events.signed import End
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StreamId
 from desktop_app.core.security.device import Identity, Mark
 from desktop_app.core.store import schema
+from desktop_app.core.store.endbook import EndBook
 from desktop_app.core.store.engine import Cell, Database
-from desktop_app.core.store.headbook import HeadBook
 from desktop_app.core.store.logbook import Chain, Entry, Key
 from desktop_app.core.store.statements import ZERO, Statement, insert, replace
 
@@ -62,7 +62,7 @@ class SqlLog:
     def __init__(self, database: Database) -> None:
         """Use a database whose migrations have run."""
         self._database = database
-        self._heads = HeadBook(database)
+        self._ends = EndBook(database)
         self._streams: dict[StreamId, int] = {}
         self._chains: dict[Chain, int] = {}
         self._keys: dict[StreamId, Key] = {}
@@ -130,18 +130,18 @@ class SqlLog:
             return []
         return [_bytes(body) for _, body in self._database.rows(_SINCE, (ref, after, last))]
 
-    def put_head(self, head: Head) -> None:
+    def put_end(self, end: End) -> None:
         """Keep a signed end; harmless when it is known."""
-        self._heads.put(self._chain_ref((head.device, head.epoch)), head)
+        self._ends.put(self._chain_ref((end.device, end.epoch)), end)
 
-    def heads(self, chain: Chain) -> list[Head]:
+    def signed(self, chain: Chain) -> list[End]:
         """Return the signed ends of a chain by number."""
         ref = self._known_chain(chain)
-        return [] if ref is None else self._heads.of_chain(ref)
+        return [] if ref is None else self._ends.of_chain(ref)
 
-    def ends(self) -> list[Head]:
+    def ends(self) -> list[End]:
         """Return the signed ends of all chains that no later one is built on."""
-        return self._heads.ends()
+        return self._ends.ends()
 
     def streams(self) -> list[StreamId]:
         """Return every stream in the order it was first seen."""

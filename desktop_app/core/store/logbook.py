@@ -5,7 +5,7 @@ from contextlib import AbstractContextManager
 from typing import NamedTuple, Protocol
 
 from desktop_app.core.events.envelope import Position
-from desktop_app.core.events.signed import Head
+from desktop_app.core.events.signed import End
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StreamId
 from desktop_app.core.security.device import Identity
 
@@ -61,15 +61,15 @@ class Log(Protocol):
         """Return the facts of a chain behind one number up to another, forks included."""
         ...
 
-    def put_head(self, head: Head) -> None:
+    def put_end(self, end: End) -> None:
         """Keep a signed end; harmless when it is known."""
         ...
 
-    def heads(self, chain: Chain) -> list[Head]:
+    def signed(self, chain: Chain) -> list[End]:
         """Return the signed ends of a chain by number."""
         ...
 
-    def ends(self) -> list[Head]:
+    def ends(self) -> list[End]:
         """Return the signed ends of all chains that no later one is built on."""
         ...
 

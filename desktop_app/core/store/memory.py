@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from desktop_app.core.events.envelope import Event
-from desktop_app.core.events.signed import Head
+from desktop_app.core.events.signed import End
 from desktop_app.core.ids import FactId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store.cells import whole
@@ -21,7 +21,7 @@ class _Kept:
     keys: dict[StreamId, Key] = field(default_factory=dict)
     identity: Identity | None = None
     rows: dict[StreamId, Mapping[str, Rows]] = field(default_factory=dict)
-    heads: dict[Chain, dict[tuple[int, FactId], Head]] = field(default_factory=dict)
+    ends: dict[Chain, dict[tuple[int, FactId], End]] = field(default_factory=dict)
 
 
 class MemoryLog:
@@ -36,8 +36,8 @@ class MemoryLog:
         """Put everything back as it was when the work inside fails."""
         kept = self._kept
         entries = {stream: list(found) for stream, found in kept.entries.items()}
-        heads = {chain: dict(found) for chain, found in kept.heads.items()}
-        before = _Kept(entries, dict(kept.keys), kept.identity, dict(kept.rows), heads)
+        ends = {chain: dict(found) for chain, found in kept.ends.items()}
+        before = _Kept(entries, dict(kept.keys), kept.identity, dict(kept.rows), ends)
         try:
             yield
         except BaseException:
@@ -79,21 +79,21 @@ class MemoryLog:
         inside = [e for e in found if after < e.position.number <= last]
         return [e.body for e in sorted(inside, key=lambda e: (e.position.number, e.id))]
 
-    def put_head(self, head: Head) -> None:
+    def put_end(self, end: End) -> None:
         """Keep a signed end; harmless when it is known."""
-        heads = self._kept.heads.setdefault((head.device, head.epoch), {})
-        heads[head.number, head.fact] = head
+        known = self._kept.ends.setdefault((end.device, end.epoch), {})
+        known[end.number, end.fact] = end
 
-    def heads(self, chain: Chain) -> list[Head]:
+    def signed(self, chain: Chain) -> list[End]:
         """Return the signed ends of a chain by number."""
-        found = self._kept.heads.get(chain, {})
+        found = self._kept.ends.get(chain, {})
         return [found[at] for at in sorted(found)]
 
-    def ends(self) -> list[Head]:
+    def ends(self) -> list[End]:
         """Return the signed ends of all chains that no later one is built on."""
-        every = [head for chain in sorted(self._kept.heads) for head in self.heads(chain)]
-        built_on = {head.base for head in every}
-        return [head for head in every if head.fact not in built_on]
+        every = [end for chain in sorted(self._kept.ends) for end in self.signed(chain)]
+        built_on = {end.base for end in every}
+        return [end for end in every if end.fact not in built_on]
 
     def streams(self) -> list[StreamId]:
         """Return every stream in the order it was first seen."""

@@ -30,8 +30,8 @@ facts = sa.Table(
     sa.Column("body", sa.LargeBinary, nullable=False),
 )
 
-heads = sa.Table(
-    "heads",
+ends = sa.Table(
+    "ends",
     metadata,
     sa.Column("chain", sa.ForeignKey(chains.c.ref), primary_key=True),
     sa.Column("number", sa.Integer, primary_key=True),

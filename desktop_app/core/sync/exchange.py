@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.errors import RemoteAway
-from desktop_app.core.events.signed import Head, Parcel
+from desktop_app.core.events.signed import End, Parcel
 from desktop_app.core.ids import FactId, StreamId
 from desktop_app.core.store.arrivals import Arrival
 from desktop_app.core.sync.ledger import Ledger, Taken
@@ -45,8 +45,8 @@ class Meeting(Struct, frozen=True):
     pushed: int
     forks: tuple[FactId, ...]
     held: tuple[FactId, ...]
-    refused: tuple[Head, ...]
-    here_only: tuple[Head, ...]
+    refused: tuple[End, ...]
+    here_only: tuple[End, ...]
     """Ends of this device's log that are not among theirs, read back after leaving them."""
 
 
@@ -73,7 +73,7 @@ class Exchange:
         taken = self._take(theirs)
         pushed, theirs = self._leave(theirs)
         keys = self._exchange_keys(moved=bool(taken or pushed))
-        there = {head.fact for head in theirs}
+        there = {end.fact for end in theirs}
         ends = self._writer(self._ledger.ends)
         return Meeting(
             changes=_joined([*(each.arrival for each in taken), *keys]),
@@ -81,11 +81,11 @@ class Exchange:
             pushed=pushed,
             forks=tuple(name for each in taken for name in each.arrival.forks),
             held=tuple(name for each in taken for name in each.arrival.held),
-            refused=tuple(parcel.head for each in taken for parcel in each.refused),
-            here_only=tuple(head for head in ends if head.fact not in there),
+            refused=tuple(parcel.end for each in taken for parcel in each.refused),
+            here_only=tuple(end for end in ends if end.fact not in there),
         )
 
-    def _take(self, theirs: Sequence[Head]) -> list[Taken]:
+    def _take(self, theirs: Sequence[End]) -> list[Taken]:
         taken: list[Taken] = []
         if self._writer(partial(self._ledger.has, theirs)):
             return taken
@@ -103,7 +103,7 @@ class Exchange:
             taken = [*(replace(one, refused=()) for one in taken), again]
         return taken
 
-    def _leave(self, theirs: Sequence[Head]) -> tuple[int, Sequence[Head]]:
+    def _leave(self, theirs: Sequence[End]) -> tuple[int, Sequence[End]]:
         """Push until nothing is missing there; what counts as there is read back each time."""
         pushed = 0
         last: list[Parcel] = []

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from desktop_app.core.errors import NotFound
 from desktop_app.core.events import canonical
-from desktop_app.core.events.signed import Head, Parcel
+from desktop_app.core.events.signed import End, Parcel
 from desktop_app.core.ids import OFFICE, DeviceId, StreamId
 from desktop_app.core.office.fold import fold_office
 from desktop_app.core.store import parcels
@@ -58,34 +58,32 @@ class Ledger:
             end = self._journal.end()
             parcels.sign_off(self._log, self._journal.identity, end, self.keys.signing)
 
-    def ends(self) -> list[Head]:
+    def ends(self) -> list[End]:
         """Return the signed ends here that nobody has built on."""
         return self._log.ends()
 
-    def has(self, theirs: Iterable[Head]) -> bool:
+    def has(self, theirs: Iterable[End]) -> bool:
         """Return whether everything behind these ends is here."""
-        return all(
-            head.fact in self._log.at((head.device, head.epoch), head.number) for head in theirs
-        )
+        return all(end.fact in self._log.at((end.device, end.epoch), end.number) for end in theirs)
 
-    def known(self, theirs: Iterable[Head]) -> dict[Chain, int]:
+    def known(self, theirs: Iterable[End]) -> dict[Chain, int]:
         """Return from where on to ask: behind what is here, or from the start where it forks.
 
         A fork shows as an end of theirs that is not here although its number is: then
         this device has seen another branch, and only the whole chain tells which.
         """
         numbers: dict[Chain, int] = {}
-        for head in self._log.ends():
-            chain = head.device, head.epoch
-            numbers[chain] = max(head.number, numbers.get(chain, 0))
-        for head in theirs:
-            chain = head.device, head.epoch
-            here = head.number <= numbers.get(chain, 0)
-            if here and head.fact not in self._log.at(chain, head.number):
+        for end in self._log.ends():
+            chain = end.device, end.epoch
+            numbers[chain] = max(end.number, numbers.get(chain, 0))
+        for end in theirs:
+            chain = end.device, end.epoch
+            here = end.number <= numbers.get(chain, 0)
+            if here and end.fact not in self._log.at(chain, end.number):
                 numbers[chain] = 0
         return numbers
 
-    def lacking(self, theirs: Sequence[Head], most: int) -> list[Parcel]:
+    def lacking(self, theirs: Sequence[End], most: int) -> list[Parcel]:
         """Return up to `most` parcels that are not there, once all of theirs is here."""
         return list(islice(parcels.missing(self._log, theirs), most))
 
@@ -94,9 +92,9 @@ class Ledger:
         keys = self._keyring().with_vouchers(trust.vouchers_in(found))
         good = [parcel for parcel in found if keys.trusts(parcel)]
         envelopes = (canonical.envelope(raw) for parcel in good for raw in parcel.facts)
-        heads = {parcel.head for parcel in good}
-        arrival = self._journal.record_foreign(envelopes, heads=heads)
-        return Taken(arrival, tuple(parcel for parcel in found if parcel.head not in heads))
+        ends = {parcel.end for parcel in good}
+        arrival = self._journal.record_foreign(envelopes, ends=ends)
+        return Taken(arrival, tuple(parcel for parcel in found if parcel.end not in ends))
 
     def keyless(self) -> list[StreamId]:
         """Return the streams whose key has not come yet."""

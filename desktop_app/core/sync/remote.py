@@ -5,7 +5,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
-from desktop_app.core.events.signed import Head, Parcel
+from desktop_app.core.events.signed import End, Parcel
 from desktop_app.core.ids import BlobId, DeviceId, StreamId
 from desktop_app.core.store.logbook import Chain
 
@@ -25,7 +25,7 @@ class Remote(Protocol):
     they open, blobs by their names.
     """
 
-    def ends(self) -> Sequence[Head]:
+    def ends(self) -> Sequence[End]:
         """Return the ends of all chains there that no later one is built on."""
         ...
 

@@ -31,8 +31,8 @@ class Keyring(Struct, frozen=True):
 
     def trusts(self, parcel: Parcel) -> bool:
         """Return whether a parcel is whole and signed by the computer that wrote it."""
-        keys = self.signing.get(parcel.head.device, frozenset())
-        return any(signed.holds(key, parcel.head) for key in keys) and signed.is_whole(parcel)
+        keys = self.signing.get(parcel.end.device, frozenset())
+        return any(signed.holds(key, parcel.end) for key in keys) and signed.is_whole(parcel)
 
     def with_vouchers(self, vouchers: Iterable[DeviceVouched]) -> "Keyring":
         """Add the keys of those vouchers that the office really signed."""

@@ -2,18 +2,18 @@
 
 import sqlalchemy as sa
 
-from desktop_app.core.events.signed import Head
+from desktop_app.core.events.signed import End
 from desktop_app.core.ids import DeviceId, Epoch, FactId
 from desktop_app.core.store import schema
 from desktop_app.core.store.cells import raw, text, whole
 from desktop_app.core.store.engine import Database, Row
 from desktop_app.core.store.statements import Statement, insert
 
-_H, _C = schema.heads.c, schema.chains.c
+_H, _C = schema.ends.c, schema.chains.c
 
-_PUT = insert(schema.heads)
+_PUT = insert(schema.ends)
 _COVER = Statement(
-    sa.update(schema.heads)
+    sa.update(schema.ends)
     .values(covered=1)
     .where(
         _H.chain == sa.bindparam("of"),
@@ -33,40 +33,40 @@ _THERE = Statement(
 )
 _WHOLE = sa.select(
     _C.device, _C.epoch, _H.base, _H.after, _H.number, _H.fact, _H.signature
-).join_from(schema.heads, schema.chains, _C.ref == _H.chain)
+).join_from(schema.ends, schema.chains, _C.ref == _H.chain)
 _OF_CHAIN = Statement(_WHOLE.where(_H.chain == sa.bindparam("chain")).order_by(_H.number, _H.fact))
 _ENDS = Statement(_WHOLE.where(_H.covered == sa.literal_column("0")).order_by(_C.ref, _H.number))
 
 
-class HeadBook:
+class EndBook:
     """Knows of each signed end whether a later one is built on it."""
 
     def __init__(self, database: Database) -> None:
         """Use a database whose migrations have run."""
         self._database = database
 
-    def put(self, chain: int, head: Head) -> None:
+    def put(self, chain: int, end: End) -> None:
         """Keep a signed end of a chain, given by its small number."""
-        fact, base = bytes.fromhex(head.fact), bytes.fromhex(head.base)
-        if self._database.row(_THERE, (chain, head.number, fact)) is not None:
+        fact, base = bytes.fromhex(end.fact), bytes.fromhex(end.base)
+        if self._database.row(_THERE, (chain, end.number, fact)) is not None:
             return
         covered = self._database.row(_BEHIND, (chain, fact)) is not None
-        row = (chain, head.number, fact, base, head.after, head.signature, int(covered))
+        row = (chain, end.number, fact, base, end.after, end.signature, int(covered))
         self._database.run(_PUT, row)
-        self._database.run(_COVER, (1, chain, head.after, base))
+        self._database.run(_COVER, (1, chain, end.after, base))
 
-    def of_chain(self, chain: int) -> list[Head]:
+    def of_chain(self, chain: int) -> list[End]:
         """Return the signed ends of one chain by number."""
-        return [_head(row) for row in self._database.rows(_OF_CHAIN, (chain,))]
+        return [_end(row) for row in self._database.rows(_OF_CHAIN, (chain,))]
 
-    def ends(self) -> list[Head]:
+    def ends(self) -> list[End]:
         """Return those of all chains that nobody has built on."""
-        return [_head(row) for row in self._database.rows(_ENDS)]
+        return [_end(row) for row in self._database.rows(_ENDS)]
 
 
-def _head(row: Row) -> Head:
+def _end(row: Row) -> End:
     device, epoch, base, after, number, fact, signature = row
-    return Head(
+    return End(
         device=DeviceId(text(device)),
         epoch=Epoch(text(epoch)),
         base=raw(base).hex(),

@@ -1,5 +1,5 @@
 -- Signed ends of chains: each is the end of a parcel of facts that travels whole.
-CREATE TABLE heads (
+CREATE TABLE ends (
     chain INTEGER NOT NULL REFERENCES chains,
     number INTEGER NOT NULL,
     fact BLOB NOT NULL,
@@ -10,7 +10,7 @@ CREATE TABLE heads (
     PRIMARY KEY (chain, number, fact)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX heads_behind ON heads (chain, base);
+CREATE INDEX ends_behind ON ends (chain, base);
 
 -- What nobody has built on yet: compared with other places in every exchange.
-CREATE INDEX ends ON heads (chain) WHERE covered = 0;
+CREATE INDEX ends_open ON ends (chain) WHERE covered = 0;
