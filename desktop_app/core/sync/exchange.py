@@ -1,4 +1,4 @@
-"""One meeting: take what they have, leave what they lack, and read it back."""
+"""One meeting: take what they have, leave what they lack, read it back."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
