@@ -60,7 +60,9 @@ class Tiles(QWidget):
 
     def _make(self, wanted: dict[str, Leaf]) -> None:
         for key in set(self._tiles) - set(wanted):
-            discard(self._tiles.pop(key))
+            gone = self._tiles.pop(key)
+            self._grid.removeWidget(gone)
+            discard(gone)
         kept, self._tiles = self._tiles, {}
         for key, leaf in wanted.items():
             self._tiles[key] = kept.get(key) or self._tile(key, leaf)
@@ -78,11 +80,17 @@ class Tiles(QWidget):
         if count == self._columns:
             return
         self._columns = count
-        while self._grid.takeAt(0) is not None:
-            continue
         for at, tile in enumerate(self._tiles.values()):
-            self._grid.addWidget(tile, at // count, at % count)
-            tile.show()
+            self._put(tile, at // count, at % count)
         for at in range(self._grid.columnCount()):
             self._grid.setColumnStretch(at, 0)
         self._grid.setColumnStretch(count, 1)
+
+    def _put(self, tile: PhotoTile, down: int, across: int) -> None:
+        """Put a tile in its place; one that stands there already is not touched."""
+        there = self._grid.itemAtPosition(down, across)
+        if there is not None and there.widget() is tile:
+            return
+        self._grid.removeWidget(tile)
+        self._grid.addWidget(tile, down, across)
+        tile.show()
