@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
 
 from desktop_app.core.bootstrap import House
 from desktop_app.core.errors import Refused
@@ -51,3 +52,9 @@ def test_long_texts_fill_their_lines_or_end_as_they_fall(
     control.focus_current()
     press(Qt.Key.Key_Right)
     assert house.office.state().setting("paper.alignment") == "kiri"
+
+
+def test_nothing_of_the_page_is_wider_than_the_window(screen: SettingsScreen) -> None:
+    go_to(screen, Part.PAPERS)
+    for area in screen.pages.papers.findChildren(QScrollArea):
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()

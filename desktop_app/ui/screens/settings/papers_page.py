@@ -26,8 +26,8 @@ _SIZES = (
     Option("A4", "A4, 210 × 297 mm", "Kolom teks lebih sempit, isi sama."),
 )
 _EDGES = (
-    Segment("penuh", "Rata kiri dan kanan", hint="Baris teks panjang memenuhi lebar halaman."),
-    Segment("kiri", "Rata kiri", hint="Jarak antarkata tetap; tepi kanan tidak rata."),
+    Segment("penuh", "Rata kiri dan kanan"),
+    Segment("kiri", "Rata kiri saja"),
 )
 _COPIES = "Satu tembusan tiap baris. {kecamatan} diganti kecamatan usaha. Kosong: tanpa tembusan."
 
