@@ -8,7 +8,7 @@ if sys.platform != "win32":
     import resource
 
 _MEGABYTE = 1024 * 1024
-_BEHIND = 5
+_BEHIND = 10
 """How many of twenty ranks a process steps back."""
 
 
