@@ -1,4 +1,4 @@
-"""The office changes its findings while a case runs; that case keeps its own."""
+"""The office changes its findings; a case that runs keeps its own."""
 
 from collections.abc import Iterator
 from datetime import date

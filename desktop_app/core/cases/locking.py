@@ -1,17 +1,18 @@
 """A case as it will stand once its BAP is locked; nothing is recorded."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from msgspec.structs import replace
 
 from desktop_app.core.cases import verifying
+from desktop_app.core.cases.blocking import BAP
 from desktop_app.core.cases.commands import DecideVerification
 from desktop_app.core.cases.context import Context
-from desktop_app.core.cases.state import CaseState, Verdict
+from desktop_app.core.cases.state import CaseState, Paper, Verdict
 from desktop_app.core.cases.visit_commands import LayBap
 from desktop_app.core.cases.visit_state import Signing
 from desktop_app.core.events.facts import VerificationDecided
-from desktop_app.core.ids import StaffId
+from desktop_app.core.ids import BlobId, StaffId
 
 
 def once_locked(state: CaseState, signing: Signing, at: datetime, by: StaffId) -> CaseState:
@@ -42,6 +43,15 @@ def once_proposed(
         note=command.note,
     )
     return _decided(state, verifying.weigh(decision, state, context), at, by)
+
+
+def once_reported(state: CaseState, round_: int, number: str, day: date) -> CaseState:
+    """Return the state in which the round has a BAP under this number; an issued one stays."""
+    if any((p.kind, p.round, p.revoked) == (BAP, round_, False) for p in state.papers):
+        return state
+    at, by = state.verdicts[-1].at, state.verdicts[-1].by
+    paper = Paper(BAP, round_, number, day, BlobId(""), "", at=at, by=by, revoked=False)
+    return replace(state, papers=(*state.papers, paper))
 
 
 def _decided(state: CaseState, fact: VerificationDecided, at: datetime, by: StaffId) -> CaseState:

@@ -9,7 +9,7 @@ from desktop_app.core.cases import locking
 from desktop_app.core.cases.blocking import BAP
 from desktop_app.core.cases.context import NewPaper
 from desktop_app.core.cases.decide import decide
-from desktop_app.core.cases.licensing import ADDENDUM, issue_paper
+from desktop_app.core.cases.licensing import ADDENDUM, RETURN_LETTER, issue_paper
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.cases.visit_commands import (
     LayAddendum,
@@ -24,6 +24,7 @@ from desktop_app.core.cases.visit_state import Signing
 from desktop_app.core.changes import Changes
 from desktop_app.core.documents import papers
 from desktop_app.core.documents.job import Job
+from desktop_app.core.documents.kinds.material import DRAFT_NUMBER
 from desktop_app.core.documents.render import Render
 from desktop_app.core.errors import NotFound, Refused
 from desktop_app.core.ids import CaseId, FactId, StaffId, StreamId
@@ -125,6 +126,26 @@ class Signatures:
         state = locking.once_laid(loaded.state, signing, self._work.clock.now(), by)
         return self._concept(loaded, _with(loaded, state), signing.round)
 
+    def letter(self, case: CaseId, about: LayBap | FactId, *, by: StaffId) -> Printing:
+        """Return the letter of return that a Tidak leads to, a KONSEP to be rendered elsewhere.
+
+        Until the BAP has its number, the letter names it as a KONSEP too.
+        """
+        loaded, now = self._work.load(case), self._work.clock.now()
+        if isinstance(about, LayBap):
+            context = self._work.context(loaded.procedure)
+            round_ = loaded.state.round
+            state = locking.once_proposed(loaded.state, about, context, now, by)
+        else:
+            signing = _found(loaded, about)
+            round_ = signing.round
+            state = locking.once_laid(loaded.state, signing, now, by)
+        shown = _with(loaded, state)
+        today = self._work.context(loaded.procedure).today
+        day = self._desk.letters.day(shown, papers.kind(BAP), round_, today)
+        told = _with(loaded, locking.once_reported(state, round_, DRAFT_NUMBER, day))
+        return self._concept(loaded, told, round_, RETURN_LETTER)
+
     def lock(self, case: CaseId, laid: FactId, *, seen: Seen, by: StaffId) -> Changes:
         """Lock, number and keep at once; for those who may wait for the paper."""
         closing = self.prepare(case, laid, seen=seen, by=by)
@@ -197,11 +218,11 @@ class Signatures:
             template=closing.job.template.digest,
         )
 
-    def _concept(self, loaded: Loaded, shown: Loaded, round_: int) -> Printing:
-        kind, letters = papers.kind(BAP), self._desk.letters
+    def _concept(self, loaded: Loaded, shown: Loaded, round_: int, paper: str = BAP) -> Printing:
+        kind, letters = papers.kind(paper), self._desk.letters
         job = letters.job(shown, kind, round_, None)
         name = letters.file_name(shown, kind, round_, None)
-        return Printing(loaded.id, BAP, round_, None, None, job, name, loaded.seen)
+        return Printing(loaded.id, paper, round_, None, None, job, name, loaded.seen)
 
     def _unmoved(self, case: CaseId, seen: Seen) -> tuple[Loaded, Changes]:
         """Return the case as it is; refused when somebody wrote what `seen` has not."""

@@ -207,3 +207,26 @@ def test_a_locked_paper_does_not_keep_its_photos_a_second_time(counter: Counter)
     sealed = counter.house.folders.blobs / paper.blob[:2] / paper.blob
     assert sealed.stat().st_size < len(content) - taken.size + 1000
     assert counter.house.records.verify() == ()
+
+
+def test_the_letter_of_a_tidak_can_be_read_before_anything_is_laid(counter: Counter) -> None:
+    inspected(counter, "waste")
+    before = counter.state.heads
+    printing = counter.house.signing.letter(counter.case, TIDAK, by=counter.team)
+    told = plain.text(counter.house.signing.render(printing).content)
+    assert "pasang bak pengendap" in told
+    assert "[KONSEP]" in told
+    assert counter.state.heads == before
+    signing = laid(counter, TIDAK)
+    again = counter.house.signing.letter(counter.case, signing.id, by=counter.team)
+    assert plain.text(counter.house.signing.render(again).content) == told
+
+
+def test_the_letter_names_the_bap_once_it_has_its_number(counter: Counter) -> None:
+    inspected(counter, "waste")
+    signing = laid(counter, TIDAK)
+    sign(counter, signing)
+    locked(counter, signing)
+    printing = counter.house.signing.letter(counter.case, signing.id, by=counter.team)
+    told = plain.text(counter.house.signing.render(printing).content)
+    assert counter.state.papers[0].number in told

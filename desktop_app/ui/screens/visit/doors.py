@@ -4,6 +4,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from desktop_app.core.cases.visit_commands import LayBap
 from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
@@ -48,6 +49,14 @@ class VisitsDoor(Protocol):
 
 class SigningDoor(Protocol):
     """The lock of a signed BAP; all but `render` belongs to the writer lane."""
+
+    def proposed(self, case: CaseId, command: LayBap, *, by: StaffId) -> Printing:
+        """Return the BAP as it would be laid out; records nothing."""
+        ...
+
+    def letter(self, case: CaseId, about: LayBap | FactId, *, by: StaffId) -> Printing:
+        """Return the letter of return that a Tidak leads to; records nothing."""
+        ...
 
     def laid(self, case: CaseId, laid: FactId, *, by: StaffId) -> Printing:
         """Return what was laid out with the signatures so far."""

@@ -1,4 +1,4 @@
-"""The pages of the BAP: made, given up, saved, given to print."""
+"""The pages of a paper: made, given up, saved, given to print."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,6 +12,7 @@ from desktop_app.core.services.halt import Halt
 from desktop_app.core.services.papers import Printing, Rendered
 from desktop_app.core.services.preview import Sight as Pages
 from desktop_app.ui.messages import notice_for
+from desktop_app.ui.screens.visit.sheets import Source
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.palette import Tone
 from desktop_app.ui.widgets.banner import BannerText
@@ -31,7 +32,7 @@ class PagesDesk(QObject):
     def __init__(self, work: VisitWork, pages: PaperPages) -> None:
         super().__init__(pages)
         self._work, self._pages = work, pages
-        self._asked: object = None
+        self._asked: Source | None = None
         self._halt = Halt()
         self._opener = Opener(work.desk.desk.jobs)
         self.dialog: QFileDialog | None = None
@@ -40,13 +41,11 @@ class PagesDesk(QObject):
         pages.save_wanted.connect(self.choose_folder)
         pages.print_wanted.connect(self.print)
 
-    def show_pages(self) -> None:
-        """Ask for the pages of what lies before the signers, where that is another now."""
-        signing = self._work.signing
-        self._pages.setVisible(signing is not None)
-        asked = (signing.id, len(signing.marks), signing.locked) if signing is not None else None
-        if signing is not None and asked != self._asked:
-            self._asked = asked
+    def show_source(self, wanted: Source | None) -> None:
+        """Ask for the pages of a paper, where they are others than those shown."""
+        if wanted is not None and (self._asked is None or wanted.name != self._asked.name):
+            self._asked = wanted
+            self._pages.show()
             self._ask()
 
     def give_up(self) -> None:
@@ -76,27 +75,20 @@ class PagesDesk(QObject):
             self._opener.open(lambda: made, self._on_opened, self._on_failed)
 
     def _ask(self) -> None:
-        """Fetch what is locked, or what was laid out, and have its pages made."""
-        signing = self._work.signing
-        if signing is None:
+        """Fetch what is frozen, or what would be told now, and have its pages made."""
+        wanted = self._asked
+        if wanted is None:
             return
         self._halt.want()
         self._halt = Halt()
         self._pages.show_waiting()
         desk, jobs = self._work.desk, self._work.desk.desk.jobs
         jobs.submit_paper(desk.preview.converter, self._on_converter)
-        shown = partial(self._on_pages, self._halt)
-        papers = self._work.view.state.papers
-        kept = [one for one in papers if one.kind == "bap" and one.round == signing.round]
-        if signing.locked is not None and kept:
-            frozen = partial(desk.desk.papers.frozen, self._work.case, kept[-1].blob)
-            jobs.submit_write(frozen, partial(self._convert, self._halt, shown), self._on_failed)
-            return
-        jobs.submit_write(
-            partial(desk.signing.laid, self._work.case, signing.id, by=desk.desk.who.staff),
-            partial(self._render, self._halt, shown),
-            self._on_failed,
-        )
+        shown, failed = partial(self._on_pages, self._halt), self._on_failed
+        if wanted.frozen is not None:
+            jobs.submit_write(wanted.frozen, partial(self._convert, self._halt, shown), failed)
+        elif wanted.concept is not None:
+            jobs.submit_write(wanted.concept, partial(self._render, self._halt, shown), failed)
 
     def _render(self, halt: Halt, shown: Shown, paper: Printing) -> None:
         desk = self._work.desk

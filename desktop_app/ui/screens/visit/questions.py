@@ -16,6 +16,17 @@ LOCK = Ask(
     sentence="BAP mendapat nomor dan tidak dapat diubah lagi. "
     "Pembetulan sesudahnya ditulis sebagai adendum.",
 )
+LOCK_ADDENDUM = Ask(
+    title="Kunci adendum",
+    confirm="Kunci adendum",
+    sentence="Adendum tidak dapat diubah lagi. BAP yang dibetulkan tetap seperti semula.",
+)
+ADDENDUM = Ask(
+    title="Adendum BAP",
+    confirm="Susun adendum",
+    sentence="BAP tetap seperti semula. Pembetulan ditandatangani oleh semua orang yang sama.",
+    text="Yang dibetulkan",
+)
 REMOVE = Ask(
     title="Hapus foto",
     confirm="Hapus foto",

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.cases.visit_commands import RemovePhoto
+from desktop_app.core.cases.visit_commands import LayAddendum, RemovePhoto
 from desktop_app.core.cases.visit_state import Photo
 from desktop_app.core.clock import office_time
 from desktop_app.core.ids import CaseId
@@ -17,7 +17,7 @@ from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.visit.body import FieldBody
 from desktop_app.ui.screens.visit.doors import VisitDesk
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
-from desktop_app.ui.screens.visit.questions import CHANGE, LOCK, REMOVE
+from desktop_app.ui.screens.visit.questions import ADDENDUM, CHANGE, LOCK, LOCK_ADDENDUM, REMOVE
 from desktop_app.ui.screens.visit.roomy import make_roomy
 from desktop_app.ui.screens.visit.standing import may_lock
 from desktop_app.ui.screens.visit.tabs import TABS, Tab
@@ -92,7 +92,7 @@ class VisitScreen(QWidget):
         """Do what the foot offers: the next tab, or the lock."""
         if self._body is None:
             return
-        signing = self.work.signing
+        signing = self.work.at_hand
         if signing is not None and signing.locked is not None:
             self.leave()
             return
@@ -107,6 +107,10 @@ class VisitScreen(QWidget):
     def change_content(self) -> None:
         """Ask why the signatures have to go."""
         self._ask(CHANGE, lambda said: self.work.void(said.text))
+
+    def write_addendum(self) -> None:
+        """Ask what a locked BAP has to be corrected by."""
+        self._ask(ADDENDUM, lambda said: self.work.correct(said.text), self.work.written())
 
     def show_outdoor(self) -> None:
         """Switch between the look for sunlight and the usual one."""
@@ -193,6 +197,7 @@ class VisitScreen(QWidget):
         body.tab_left.connect(self._on_tab_left)
         body.foot.next_wanted.connect(self.go_on)
         body.photos.remove_wanted.connect(self._remove_photo)
+        body.bap.addendum_wanted.connect(self.write_addendum)
         body.signing.change_wanted.connect(self.change_content)
         body.head.back_wanted.connect(self.leave)
         body.head.outdoor_wanted.connect(self.show_outdoor)
@@ -250,6 +255,8 @@ class VisitScreen(QWidget):
         self._show_saved()
         if asked == LOCKED:
             self.body.open_tab(Tab.BAP)
+        elif isinstance(asked, LayAddendum):
+            self.body.open_tab(Tab.SIGNING)
 
     def _on_saved(self, _at: object) -> None:
         self._show_saved()
@@ -270,14 +277,17 @@ class VisitScreen(QWidget):
 
     def _lock(self) -> None:
         if may_lock(self.work):
-            self._ask(LOCK, lambda _said: self.work.lock())
+            hand = self.work.at_hand
+            ask = LOCK_ADDENDUM if hand is not None and hand.part else LOCK
+            self._ask(ask, lambda _said: self.work.lock())
         elif self.body.tab is not Tab.SIGNING:
             self.body.open_tab(Tab.SIGNING)
         else:
             self.body.signing.take_focus()
 
-    def _ask(self, ask: Ask, then: Callable[[Answer], object]) -> None:
+    def _ask(self, ask: Ask, then: Callable[[Answer], object], typed: str = "") -> None:
         self.dialog = AskDialog(self.body.look, ask, self.window())
+        self.dialog.text.put(typed)
         make_roomy(self.dialog)
         self.dialog.answered.connect(then)
         self.dialog.finished.connect(self._on_closed)

@@ -27,6 +27,12 @@ BEFORE = BannerText(
     "Mengubah isi sesudahnya membatalkan semua tanda tangan.",
 )
 
+BEFORE_ADDENDUM = BannerText(
+    Tone.INFO,
+    "Tanda tangan pertama membekukan isi adendum.",
+    "BAP yang dibetulkan tetap seperti semula.",
+)
+
 
 class SigningTab(QWidget):
     """Lays the BAP out as soon as nothing lacks; one signer signs at a time."""
@@ -73,7 +79,7 @@ class SigningTab(QWidget):
 
     def show_visit(self) -> None:
         """Show what lacks, or who signed and who signs now."""
-        signing = self._work.signing
+        signing = self._work.at_hand
         lacking = open_gaps(self._work) if not self._work.is_frozen else ()
         self.gaps.show_gaps(lacking)
         if lacking or signing is None:
@@ -106,14 +112,15 @@ class SigningTab(QWidget):
 
     def _show_banner(self, signing: Signing) -> None:
         if signing.locked is not None:
-            self.banner.show_banner(BannerText(Tone.OK, "BAP sudah terkunci."))
+            what = f"Adendum {signing.part}" if signing.part else "BAP"
+            self.banner.show_banner(BannerText(Tone.OK, f"{what} sudah terkunci."))
         elif signing.marks:
             cause = f"Isi BAP dibekukan oleh {len(signing.marks)} tanda tangan."
             words = "Mengubah isi membatalkan semuanya."
             self.banner.show_banner(BannerText(Tone.WARN, cause, words, "Ubah isi"))
             make_roomy(self.banner)
         else:
-            self.banner.show_banner(BEFORE)
+            self.banner.show_banner(BEFORE_ADDENDUM if signing.part else BEFORE)
 
     def _show_cards(self, signing: Signing) -> None:
         people = signers(self._work.view.state, signing.round)
@@ -154,12 +161,12 @@ class SigningTab(QWidget):
         self.show_visit()
 
     def _on_signed(self, key: str, line: str) -> None:
-        signing = self._work.signing
+        signing = self._work.at_hand
         if signing is not None:
             self._work.do(SignBap(signing.id, key, line))
 
     def _on_refuse(self, key: str) -> None:
-        signing, card = self._work.signing, self._cards[key]
+        signing, card = self._work.at_hand, self._cards[key]
         if signing is None:
             return
         laid = signing.id

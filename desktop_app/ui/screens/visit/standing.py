@@ -42,13 +42,13 @@ def laying(work: VisitWork) -> LayBap | None:
 
 def still_waiting(work: VisitWork) -> tuple[Signer, ...]:
     """Return those who neither signed nor refused yet; all of them before it is laid out."""
-    signing = work.signing
+    signing = work.at_hand
     return waiting(work.view.state, signing) if signing is not None else ()
 
 
 def may_lock(work: VisitWork) -> bool:
     """Tell whether everybody signed or refused and it is not locked yet."""
-    signing = work.signing
+    signing = work.at_hand
     if signing is None or signing.locked is not None or not signing.marks:
         return False
     return not still_waiting(work)

@@ -44,7 +44,7 @@ def standings(work: VisitWork) -> dict[Tab, str]:
 
 def next_words(work: VisitWork, tab: Tab) -> str:
     """Name what the next action leads to."""
-    signing = work.signing
+    signing = work.at_hand
     if signing is not None and signing.locked is not None:
         return "Selesai, kembali"
     match tab:
@@ -53,14 +53,15 @@ def next_words(work: VisitWork, tab: Tab) -> str:
         case Tab.DECISION:
             return "Berikutnya: tanda tangan"
         case Tab.SIGNING | Tab.BAP:
-            return "Kunci BAP dan selesai"
+            addendum = signing is not None and signing.part
+            return "Kunci adendum" if addendum else "Kunci BAP dan selesai"
 
 
 def left_words(work: VisitWork, tab: Tab) -> str:
     """Say what is left to do in a tab."""
-    signing = work.signing
+    signing = work.at_hand
     if signing is not None and signing.locked is not None:
-        return "BAP terkunci"
+        return "Adendum terkunci" if signing.part else "BAP terkunci"
     if tab in {Tab.SIGNING, Tab.BAP} and signing is not None:
         count = len(still_waiting(work))
         return f"{count} tanda tangan lagi" if count else "Semua sudah menandatangani"
@@ -81,7 +82,7 @@ def _decided(work: VisitWork) -> str:
 
 def _signed(work: VisitWork) -> str:
     people = signers(work.view.state, work.brain.round)
-    count = len(work.signing.marks) if work.signing is not None else 0
+    count = len(work.at_hand.marks) if work.at_hand is not None else 0
     return f"{count} dari {len(people)}"
 
 

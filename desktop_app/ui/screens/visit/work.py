@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.core.cases.commands import Command, LeavePage
 from desktop_app.core.cases.landmarks import landmarks
-from desktop_app.core.cases.visit_commands import VoidSignatures
+from desktop_app.core.cases.visit_commands import LayAddendum, VoidSignatures, WriteAddendum
 from desktop_app.core.cases.visit_state import Photo, Signing
 from desktop_app.core.changes import Changes
 from desktop_app.core.events.vocabulary import Value
@@ -79,6 +79,19 @@ class VisitWork(QObject):
         return self.view.state.signing(self._round)
 
     @property
+    def round(self) -> int:
+        """Return which visit this is."""
+        return self._round
+
+    @property
+    def at_hand(self) -> Signing | None:
+        """Return what is signed now: the newest addendum of a locked BAP, else the BAP."""
+        first = self.signing
+        parts = (one for one in self.view.state.signings if one.round == self._round and one.part)
+        newest = max(parts, key=lambda one: one.part, default=None)
+        return newest if first is not None and first.locked and newest is not None else first
+
+    @property
     def is_frozen(self) -> bool:
         """Tell whether somebody signed, so that nothing may change."""
         return self.signing is not None and self.signing.is_frozen
@@ -137,7 +150,7 @@ class VisitWork(QObject):
 
     def void(self, reason: str) -> None:
         """Let all signatures go; the half-typed decision goes on from there."""
-        signing, desk = self.signing, self.desk.desk
+        signing, desk = self.at_hand, self.desk.desk
         if signing is None:
             return
         command, seen = VoidSignatures(signing.id, reason), self.brain.seen
@@ -152,9 +165,35 @@ class VisitWork(QObject):
 
         self.submit(command, act)
 
+    def correct(self, text: str) -> None:
+        """Write an addendum and lay it before its signers, one after the other."""
+        round_, part = self._round, self._part_to_write()
+        desk, seen = self.desk.desk, self.brain.seen
+        written, laid = WriteAddendum(round_, text), LayAddendum(round_, part)
+
+        def act() -> Changes:
+            by = desk.who.staff
+            first = desk.cases.do(self.case, written, seen=seen, by=by)
+            return first.joined(desk.cases.do(self.case, laid, seen=first.heads or seen, by=by))
+
+        self.submit(laid, act)
+
+    def written(self) -> str:
+        """Return the text of the addendum that is not signed yet."""
+        part = self._part_to_write()
+        found = (one for one in self.view.state.addenda if one.round == self._round)
+        return next((one.text for one in found if one.part == part), "")
+
+    def _part_to_write(self) -> int:
+        state = self.view.state
+        last = max((one.part for one in state.addenda if one.round == self._round), default=0)
+        signing = state.signing(self._round, last)
+        done = not last or (signing is not None and signing.locked is not None)
+        return last + 1 if done else last
+
     def lock(self) -> None:
         """Number, render beside the lanes, then lock and keep the paper in one write."""
-        signing, door, jobs = self.signing, self.desk.signing, self.desk.desk.jobs
+        signing, door, jobs = self.at_hand, self.desk.signing, self.desk.desk.jobs
         if signing is None or self._is_locking:
             return
         self._is_locking = True
