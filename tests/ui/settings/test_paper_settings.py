@@ -57,4 +57,6 @@ def test_long_texts_fill_their_lines_or_end_as_they_fall(
 def test_nothing_of_the_page_is_wider_than_the_window(screen: SettingsScreen) -> None:
     go_to(screen, Part.PAPERS)
     for area in screen.pages.papers.findChildren(QScrollArea):
-        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+        inside = area.widget()
+        assert inside is not None
+        assert inside.minimumSizeHint().width() <= area.viewport().width()
