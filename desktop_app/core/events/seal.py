@@ -3,14 +3,24 @@
 import base64
 import binascii
 import os
+from collections.abc import Callable
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from msgspec import Struct
 
 from desktop_app.core.events.envelope import Position
 from desktop_app.core.ids import StreamId
 
 _NONCE = 12
+
+
+class Sealing(Struct, frozen=True):
+    """A way to make keys, to seal a text under one and to open it again."""
+
+    new_key: Callable[[], bytes]
+    seal: Callable[[bytes, bytes, bytes], str]
+    unseal: Callable[[bytes, str, bytes], bytes | None]
 
 
 def new_key() -> bytes:
@@ -55,3 +65,6 @@ def place(stream: StreamId, kind: str, version: int, position: Position) -> byte
 def blob_place(stream: StreamId) -> bytes:
     """Return what a file's bytes are bound to."""
     return f"blob\n{stream}".encode()
+
+
+AES_GCM = Sealing(new_key, seal, unseal)

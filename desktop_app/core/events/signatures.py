@@ -1,10 +1,20 @@
 """Ed25519: a secret seed signs, its public key tells whether it did."""
 
+from collections.abc import Callable
+
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from msgspec import Struct
 
 LENGTH = 64
 """Bytes of a signature; seeds and public keys have 32."""
+
+
+class Signing(Struct, frozen=True):
+    """A way to sign, and to tell whether a signature holds."""
+
+    sign: Callable[[bytes, bytes], bytes]
+    holds: Callable[[bytes, bytes, bytes], bool]
 
 
 def new_secret() -> bytes:
@@ -31,3 +41,6 @@ def holds(key: bytes, words: bytes, signature: bytes) -> bool:
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+ED25519 = Signing(sign, holds)

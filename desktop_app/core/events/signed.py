@@ -3,7 +3,8 @@
 from msgspec import Struct
 from msgspec.structs import replace
 
-from desktop_app.core.events import canonical, signatures
+from desktop_app.core.events import canonical
+from desktop_app.core.events.signatures import ED25519, Signing
 from desktop_app.core.ids import DeviceId, Epoch, FactId
 
 _PURPOSE = "loket-end-1"
@@ -31,14 +32,14 @@ class Parcel(Struct, frozen=True):
     """Canonical bytes, in the order of the chain."""
 
 
-def signed(secret: bytes, unsigned: End) -> End:
+def signed(secret: bytes, unsigned: End, signing: Signing = ED25519) -> End:
     """Sign an end with a raw Ed25519 seed."""
-    return replace(unsigned, signature=signatures.sign(secret, words(unsigned)))
+    return replace(unsigned, signature=signing.sign(secret, words(unsigned)))
 
 
-def holds(key: bytes, end: End) -> bool:
+def holds(key: bytes, end: End, signing: Signing = ED25519) -> bool:
     """Return whether the owner of a public key made this signature."""
-    return signatures.holds(key, words(end), end.signature)
+    return signing.holds(key, words(end), end.signature)
 
 
 def words(end: End) -> bytes:

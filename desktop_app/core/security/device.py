@@ -2,6 +2,7 @@
 
 import json
 import secrets
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -33,21 +34,24 @@ class Settled(Struct, frozen=True):
     reason: str
 
 
-def settle(stored: Mark | None, outside: Mark | None) -> Settled:
+def settle(
+    stored: Mark | None, outside: Mark | None, fresh: Callable[[], Epoch] | None = None
+) -> Settled:
     """Compare the store with the mark; whatever does not fit begins a new epoch.
 
     A store that is behind its mark was set back from a backup; a store without
     a mark came from another machine and gets a device id of its own.
     """
+    begin = fresh or new_epoch
     if stored is None:
         device = outside.device if outside else new_device()
-        return Settled(Identity(device, new_epoch()), "")
+        return Settled(Identity(device, begin()), "")
     if outside is None:
-        return Settled(Identity(new_device(), new_epoch()), "salinan dari komputer lain")
+        return Settled(Identity(new_device(), begin()), "salinan dari komputer lain")
     if (stored.device, stored.epoch) != (outside.device, outside.epoch):
-        return Settled(Identity(outside.device, new_epoch()), "salinan atau cadangan lain")
+        return Settled(Identity(outside.device, begin()), "salinan atau cadangan lain")
     if stored.number < outside.number:
-        return Settled(Identity(stored.device, new_epoch()), "dipulihkan dari cadangan")
+        return Settled(Identity(stored.device, begin()), "dipulihkan dari cadangan")
     return Settled(Identity(stored.device, stored.epoch), "")
 
 

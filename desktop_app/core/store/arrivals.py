@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from desktop_app.core.changes import Changes
-from desktop_app.core.events import canonical, chain
+from desktop_app.core.events import canonical
 from desktop_app.core.events.envelope import Envelope
 from desktop_app.core.events.signed import End
 from desktop_app.core.ids import OFFICE, CaseId, FactId, StreamId
+from desktop_app.core.store.craft import TRUE, Craft
 from desktop_app.core.store.logbook import Chain, Entry, Key, Log
 
 
@@ -41,8 +42,9 @@ def cases(streams: Iterable[StreamId]) -> frozenset[CaseId]:
 
 
 class _Intake:
-    def __init__(self, log: Log) -> None:
+    def __init__(self, log: Log, craft: Craft) -> None:
         self._log = log
+        self._craft = craft
         self._places: dict[StreamId, int] = {}
         self.facts: list[FactId] = []
         self.streams: set[StreamId] = set()
@@ -58,9 +60,9 @@ class _Intake:
         own = (position.device, position.epoch)
         beside = self._log.at(own, position.number)
         before = self._log.at(own, position.number - 1)
-        if name in beside:
+        if self._craft.is_known(name, beside):
             self.known += 1
-        elif not chain.follows(before, position.number, position.previous):
+        elif not self._craft.follows(before, position.number, position.previous):
             self.held.append(name)
         else:
             if beside:
@@ -85,9 +87,10 @@ def take_in(
     envelopes: Iterable[Envelope],
     keys: Mapping[StreamId, bytes],
     ends: Iterable[End] = (),
+    craft: Craft = TRUE,
 ) -> Arrival:
     """Keep what is new, in any order of arrival, inside the caller's transaction."""
-    intake = _Intake(log)
+    intake = _Intake(log, craft)
     for envelope in sorted(envelopes, key=_by_chain):
         intake.take(envelope)
     unlocked = _take_keys(log, keys)

@@ -18,6 +18,7 @@ from desktop_app.core.ids import OFFICE, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store import arrivals, unsealing
 from desktop_app.core.store.arrivals import Arrival
+from desktop_app.core.store.craft import TRUE, Craft
 from desktop_app.core.store.logbook import Chain, Key, Log
 from desktop_app.core.store.projecting import Projecting
 from desktop_app.core.store.sealing import Ground, Pen, Stamp
@@ -99,12 +100,20 @@ class Page:
 class Journal:
     """Facts of all streams; one writer, on one thread."""
 
-    def __init__(self, log: Log, projecting: Projecting, identity: Identity, clock: Clock) -> None:
+    def __init__(
+        self,
+        log: Log,
+        projecting: Projecting,
+        identity: Identity,
+        clock: Clock,
+        craft: Craft = TRUE,
+    ) -> None:
         """Go on where the log ends."""
         self._log = log
         self._projecting = projecting
         self._clock = clock
-        self._pen = Pen(log, identity)
+        self._craft = craft
+        self._pen = Pen(log, identity, craft)
         self._streams: OrderedDict[StreamId, _Known] = OrderedDict()
         self._touched: dict[StreamId, None] = {}
 
@@ -144,7 +153,7 @@ class Journal:
     ) -> Arrival:
         """Take in what other devices wrote; doubles count once, holes are reported."""
         with self._transaction():
-            arrival = arrivals.take_in(self._log, envelopes, keys or {}, ends)
+            arrival = arrivals.take_in(self._log, envelopes, keys or {}, ends, self._craft)
             for stream in arrival.streams:
                 self._streams.pop(stream, None)
                 self._touched[stream] = None
@@ -213,7 +222,8 @@ class Journal:
         """Chain, seal and append facts inside the open transaction."""
         known = self._known(stream)
         office = () if stream == OFFICE else self.heads(OFFICE)
-        ground = Ground(known.among(seen), office, len(known.events))
+        named = self._craft.parents(seen, known.heads)
+        ground = Ground(known.among(named), office, len(known.events))
         written = self._pen.write(stream, facts, ground, stamp)
         known = known.grown(written)
         self._remember(stream, known)
@@ -267,7 +277,10 @@ class Journal:
 
     def _opened(self, stream: StreamId) -> tuple[Event, ...]:
         key = self._log.key(stream)
-        return tuple([unsealing.stored(body, key).event for body in self._log.bodies(stream)])
+        unseal = self._craft.sealing.unseal
+        return tuple(
+            [unsealing.stored(body, key, unseal).event for body in self._log.bodies(stream)]
+        )
 
     def _known(self, stream: StreamId) -> _Known:
         known = self._streams.get(stream)

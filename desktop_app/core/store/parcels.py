@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.core.events import canonical, signed
+from desktop_app.core.events.signatures import ED25519, Signing
 from desktop_app.core.events.signed import End, Parcel
 from desktop_app.core.ids import FactId
 from desktop_app.core.security.device import Identity
@@ -13,7 +14,9 @@ PIECE = 500
 """Facts under one signature at most: what a slow line carries before it breaks."""
 
 
-def sign_off(log: Log, own: Identity, end: tuple[int, str], secret: bytes) -> None:
+def sign_off(
+    log: Log, own: Identity, end: tuple[int, str], secret: bytes, signing: Signing = ED25519
+) -> None:
     """Sign this device's chain up to its end, inside the caller's transaction."""
     chain = (own.device, own.epoch)
     last = next(reversed(log.signed(chain)), None)
@@ -23,7 +26,7 @@ def sign_off(log: Log, own: Identity, end: tuple[int, str], secret: bytes) -> No
         # Nobody else writes this chain while it is this device's own: one fact a number.
         fact = FactId(end[1]) if number == end[0] else next(iter(log.at(chain, number)))
         unsigned = End(*chain, base, after, number, fact, b"")
-        log.put_end(signed.signed(secret, unsigned))
+        log.put_end(signed.signed(secret, unsigned, signing))
         base, after = fact, number
 
 

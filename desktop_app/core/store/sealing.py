@@ -10,7 +10,8 @@ from desktop_app.core.events import canonical, codec, seal
 from desktop_app.core.events.codec import Body
 from desktop_app.core.events.envelope import Envelope, Event, Fact, Position, Unread
 from desktop_app.core.ids import FactId, StaffId, StreamId
-from desktop_app.core.security.device import Identity, new_epoch
+from desktop_app.core.security.device import Identity
+from desktop_app.core.store.craft import Craft
 from desktop_app.core.store.logbook import Entry, Key, Log
 
 
@@ -33,9 +34,10 @@ class Ground(Struct, frozen=True):
 class Pen:
     """Writes one device's chain and nothing else."""
 
-    def __init__(self, log: Log, identity: Identity) -> None:
+    def __init__(self, log: Log, identity: Identity, craft: Craft) -> None:
         """Go on behind the last fact of the identity's chain."""
         self._log = log
+        self._craft = craft
         self.identity = identity
         self._end: tuple[int, str] | None = None
 
@@ -49,7 +51,7 @@ class Pen:
 
     def begin_epoch(self) -> None:
         """Leave a chain that a copy of this device also writes."""
-        self.identity = Identity(self.identity.device, new_epoch())
+        self.identity = Identity(self.identity.device, self._craft.new_epoch())
         self._log.put_identity(self.identity)
         self._end = None
 
@@ -78,7 +80,7 @@ class Pen:
         number, previous = self._end or self._chain_end()
         position = Position(device, epoch, number + 1, previous)
         key = self._key(stream, place)
-        sealed = "" if body.sealed is None else _sealed(body, stream, position, key)
+        sealed = "" if body.sealed is None else self._sealed(body, stream, position, key)
         envelope = Envelope(
             stream=stream,
             position=position,
@@ -113,23 +115,22 @@ class Pen:
     def _key(self, stream: StreamId, place: int) -> Key | None:
         key = self._log.key(stream)
         if key is None and place == 1:
-            key = Key(seal.new_key())
+            key = Key(self._craft.sealing.new_key())
             self._log.put_key(stream, key)
         return key
 
-
-def _sealed(body: Body, stream: StreamId, position: Position, key: Key | None) -> str:
-    if key is None:
-        raise StoreTrouble(
-            "Kunci berkas ini belum sampai di komputer ini.",
-            "Sinkronkan dulu dengan komputer tempat berkas itu dibuka.",
-        )
-    if key.secret is None:
-        raise StoreTrouble(
-            "Data pribadi berkas ini sudah dimusnahkan.", "Buka berkas baru untuk pemohon ini."
-        )
-    place = seal.place(stream, body.kind, body.version, position)
-    return seal.seal(key.secret, body.sealed or b"", place)
+    def _sealed(self, body: Body, stream: StreamId, position: Position, key: Key | None) -> str:
+        if key is None:
+            raise StoreTrouble(
+                "Kunci berkas ini belum sampai di komputer ini.",
+                "Sinkronkan dulu dengan komputer tempat berkas itu dibuka.",
+            )
+        if key.secret is None:
+            raise StoreTrouble(
+                "Data pribadi berkas ini sudah dimusnahkan.", "Buka berkas baru untuk pemohon ini."
+            )
+        place = seal.place(stream, body.kind, body.version, position)
+        return self._craft.sealing.seal(key.secret, body.sealed or b"", place)
 
 
 def _read_back(body: Body) -> Fact:

@@ -120,7 +120,7 @@ class Exchange:
             last = batch
             pushed += sum(len(parcel.facts) for parcel in batch)
             self._told(0, pushed)
-            theirs = self._remote.ends()
+            theirs = self._ledger.handling.read_back(self._remote, theirs, batch)
 
     def _exchange_keys(self, *, moved: bool) -> list[Arrival]:
         """Leave keys for those who lack them and fetch one's own; nothing new, nothing asked."""

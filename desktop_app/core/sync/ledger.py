@@ -14,7 +14,8 @@ from desktop_app.core.store import parcels
 from desktop_app.core.store.arrivals import Arrival
 from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.logbook import Chain, Log
-from desktop_app.core.sync import trust, wrapping
+from desktop_app.core.sync import trust
+from desktop_app.core.sync.handling import TRUE, Handling
 from desktop_app.core.sync.remote import WrappedKey
 from desktop_app.core.sync.trust import Keyring
 
@@ -41,11 +42,12 @@ class Taken(Struct, frozen=True):
 class Ledger:
     """Signs, compares, gives and takes whole parcels of facts."""
 
-    def __init__(self, journal: Journal, log: Log, keys: Keys) -> None:
+    def __init__(self, journal: Journal, log: Log, keys: Keys, handling: Handling = TRUE) -> None:
         """Use an open store's journal and the log it writes to."""
         self._journal = journal
         self._log = log
         self.keys = keys
+        self.handling = handling
 
     @property
     def device(self) -> DeviceId:
@@ -55,8 +57,8 @@ class Ledger:
     def sign(self) -> None:
         """Sign whatever this device has written since it last did."""
         with self._log.transaction():
-            end = self._journal.end()
-            parcels.sign_off(self._log, self._journal.identity, end, self.keys.signing)
+            end, own = self._journal.end(), self._journal.identity
+            parcels.sign_off(self._log, own, end, self.keys.signing, self.handling.signing)
 
     def ends(self) -> list[End]:
         """Return the signed ends here that nobody has built on."""
@@ -64,24 +66,11 @@ class Ledger:
 
     def has(self, theirs: Iterable[End]) -> bool:
         """Return whether everything behind these ends is here."""
-        return all(end.fact in self._log.at((end.device, end.epoch), end.number) for end in theirs)
+        return self.handling.cursor.has(self._log, theirs)
 
     def known(self, theirs: Iterable[End]) -> dict[Chain, int]:
-        """Return from where on to ask: behind what is here, or from the start where it forks.
-
-        A fork shows as an end of theirs that is not here although its number is: then
-        this device has seen another branch, and only the whole chain tells which.
-        """
-        numbers: dict[Chain, int] = {}
-        for end in self._log.ends():
-            chain = end.device, end.epoch
-            numbers[chain] = max(end.number, numbers.get(chain, 0))
-        for end in theirs:
-            chain = end.device, end.epoch
-            here = end.number <= numbers.get(chain, 0)
-            if here and end.fact not in self._log.at(chain, end.number):
-                numbers[chain] = 0
-        return numbers
+        """Return from where on to ask: behind what is here, or from the start where it forks."""
+        return self.handling.cursor.known(self._log, theirs)
 
     def lacking(self, theirs: Sequence[End], most: int) -> list[Parcel]:
         """Return up to `most` parcels that are not there, once all of theirs is here."""
@@ -111,19 +100,21 @@ class Ledger:
         recipient = self.others()[device]
         held = [(stream, self._journal.key(stream)) for stream in streams]
         return [
-            WrappedKey(stream, device, wrapping.wrap(key, (recipient,)))
+            WrappedKey(stream, device, self.handling.wrap(key, (recipient,)))
             for stream, key in held
             if key is not None
         ]
 
     def take_keys(self, found: Iterable[WrappedKey]) -> Arrival:
         """Keep the keys that were wrapped for this computer, and read what they open."""
-        opened = {key.stream: wrapping.unwrap(key.wrapped, self.keys.identity) for key in found}
+        own, unwrap = self.keys.identity, self.handling.unwrap
+        opened = {key.stream: unwrap(key.wrapped, own) for key in found}
         fitting = {stream: key for stream, key in opened.items() if key is not None}
         return self._journal.record_foreign((), fitting)
 
     def _keyring(self) -> Keyring:
-        return trust.keyring(self.keys.office, fold_office(self._journal.events(OFFICE)))
+        office = fold_office(self._journal.events(OFFICE))
+        return trust.keyring(self.keys.office, office, self.handling)
 
 
 def require(keys: Keys | None) -> Keys:

@@ -1,0 +1,44 @@
+"""Where an exchange begins to ask: derived anew from what lies on both sides."""
+
+from collections.abc import Iterable
+from typing import Protocol
+
+from desktop_app.core.events.signed import End
+from desktop_app.core.store.logbook import Chain, Log
+
+
+class Cursor(Protocol):
+    """Tells what of a remote's facts is here already."""
+
+    def has(self, log: Log, theirs: Iterable[End]) -> bool:
+        """Return whether everything behind these ends is here."""
+        ...
+
+    def known(self, log: Log, theirs: Iterable[End]) -> dict[Chain, int]:
+        """Return behind which number of each chain to ask."""
+        ...
+
+
+class Vector:
+    """One dense number for each chain, read from the log; nothing is remembered."""
+
+    def has(self, log: Log, theirs: Iterable[End]) -> bool:
+        """Return whether everything behind these ends is here."""
+        return all(end.fact in log.at((end.device, end.epoch), end.number) for end in theirs)
+
+    def known(self, log: Log, theirs: Iterable[End]) -> dict[Chain, int]:
+        """Return the last signed number of each chain, 0 where it forks.
+
+        A fork shows as an end of theirs that is not here although its number is: then
+        this device has seen another branch, and only the whole chain tells which.
+        """
+        numbers: dict[Chain, int] = {}
+        for end in log.ends():
+            chain = end.device, end.epoch
+            numbers[chain] = max(end.number, numbers.get(chain, 0))
+        for end in theirs:
+            chain = end.device, end.epoch
+            here = end.number <= numbers.get(chain, 0)
+            if here and end.fact not in log.at(chain, end.number):
+                numbers[chain] = 0
+        return numbers
