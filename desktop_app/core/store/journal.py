@@ -4,7 +4,6 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -19,6 +18,7 @@ from desktop_app.core.security.device import Identity
 from desktop_app.core.store import arrivals, unsealing
 from desktop_app.core.store.arrivals import Arrival
 from desktop_app.core.store.craft import TRUE, Craft
+from desktop_app.core.store.known import Known, known_of
 from desktop_app.core.store.logbook import Chain, Key, Log
 from desktop_app.core.store.projecting import Projecting
 from desktop_app.core.store.sealing import Ground, Pen, Stamp
@@ -33,22 +33,6 @@ class Batch(Struct, frozen=True):
     facts: Sequence[Fact]
     stamp: Stamp
     seen: tuple[FactId, ...] | None = None
-
-
-class _Known(NamedTuple):
-    events: tuple[Event, ...]
-    heads: tuple[FactId, ...]
-
-    def among(self, seen: tuple[FactId, ...]) -> tuple[FactId, ...]:
-        """Return the seen facts that are here; a draft may name some that a restore lost."""
-        names = {event.id for event in self.events} if set(seen) - set(self.heads) else seen
-        return tuple(sorted(set(seen).intersection(names)))
-
-    def grown(self, written: tuple[Event, ...]) -> "_Known":
-        if not written:
-            return self
-        left = set(self.heads).difference(written[0].parents)
-        return _Known(self.events + written, tuple(sorted([*left, written[-1].id])))
 
 
 class Page:
@@ -114,7 +98,7 @@ class Journal:
         self._clock = clock
         self._craft = craft
         self._pen = Pen(log, identity, craft)
-        self._streams: OrderedDict[StreamId, _Known] = OrderedDict()
+        self._streams: OrderedDict[StreamId, Known] = OrderedDict()
         self._touched: dict[StreamId, None] = {}
 
     @property
@@ -282,23 +266,16 @@ class Journal:
             [unsealing.stored(body, key, unseal).event for body in self._log.bodies(stream)]
         )
 
-    def _known(self, stream: StreamId) -> _Known:
+    def _known(self, stream: StreamId) -> Known:
         known = self._streams.get(stream)
         if known is None:
             events = self._opened(stream)
-            known = _Known(events, heads(events))
+            known = known_of(events)
             self._remember(stream, known)
         return known
 
-    def _remember(self, stream: StreamId, known: _Known) -> None:
+    def _remember(self, stream: StreamId, known: Known) -> None:
         self._streams[stream] = known
         self._streams.move_to_end(stream)
         while len(self._streams) > _REMEMBERED:
             self._streams.popitem(last=False)
-
-
-def heads(events: Iterable[Event]) -> tuple[FactId, ...]:
-    """Return the facts that no other fact names as parent, sorted."""
-    known = tuple(events)
-    built_on = {parent for event in known for parent in event.parents}
-    return tuple(sorted([event.id for event in known if event.id not in built_on]))

@@ -1,4 +1,4 @@
-"""Where an exchange begins to ask: derived anew from what lies on both sides."""
+"""Where an exchange begins to ask, derived anew from both sides."""
 
 from collections.abc import Iterable
 from typing import Protocol
