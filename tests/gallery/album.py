@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.paper_canvas import PaperCanvas
+from desktop_app.ui.widgets.photo_tile import PhotoTile
 from tests.gallery.inspection import faults, stray_colors
+from tests.gallery.speech import unspoken
 
 _STRIP = 30
 """What a desktop puts over a dialog; without it nobody could judge a picture."""
@@ -32,7 +35,11 @@ class Album:
             if top is not window and top.isVisible() and top.width() > 1
         ]
         seen = over[-1] if over and isinstance(over[-1], QDialog) else window
-        told = [*faults(seen), *stray_colors(picture, theme)]
+        told = [
+            *faults(seen),
+            *unspoken(seen),
+            *stray_colors(_without_pictures(picture, window, theme), theme),
+        ]
         for top in over:
             _paste(picture, top, window, theme)
         self._count += 1
@@ -46,6 +53,19 @@ class Album:
         """Leave what was found beside the pictures; an empty file where nothing was."""
         lines = [f"{name}: {each}" for name, told in self.found.items() for each in told]
         (self.folder / "findings.txt").write_text("\n".join(lines), encoding="utf-8")
+
+
+def _without_pictures(picture: QPixmap, window: QWidget, theme: Theme) -> QPixmap:
+    """Cover what is no part of the look: printed pages and photos have colours of their own."""
+    covered = picture.copy()
+    painter = QPainter(covered)
+    for kind in (PaperCanvas, PhotoTile):
+        for one in window.findChildren(kind):
+            if one.isVisible():
+                place = QRect(one.mapTo(window, QPoint(0, 0)), one.size())
+                painter.fillRect(place, theme.color(Token.BG))
+    painter.end()
+    return covered
 
 
 def _paste(picture: QPixmap, top: QWidget, window: QWidget, theme: Theme) -> None:

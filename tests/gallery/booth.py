@@ -2,9 +2,9 @@
 
 from pathlib import Path
 from types import ModuleType
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from desktop_app.core import bootstrap, paths
@@ -19,8 +19,8 @@ from desktop_app.core.services.views import WorklistQuery
 from desktop_app.ui.app import Premises, Program, Progress
 from desktop_app.ui.main_window.counter import Counter
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
+from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.tour.hands import Hands
-from tests.gallery.album import Album
 from tests.journeys.counter import FakeClock, FakeVault
 
 CASES, SEED, HOUR, MINUTE = 40, 11, 9, 42
@@ -32,10 +32,21 @@ class OtherPicture(Exception):
     """The screen that a scene wants is not there."""
 
 
+class Camera(Protocol):
+    """Whoever looks at every state."""
+
+    size: QSize
+    look: str
+
+    def take(self, app: QApplication, window: QWidget, theme: Theme, name: str) -> None:
+        """Look at the window and at what stands over it."""
+        ...
+
+
 class Booth:
     """One program after the other in one application."""
 
-    def __init__(self, app: QApplication, album: Album, data: Path) -> None:
+    def __init__(self, app: QApplication, album: Camera, data: Path) -> None:
         self.app, self.album = app, album
         self.clock, self.vault = FakeClock(hour=HOUR, minute=MINUTE), FakeVault()
         self._data = data

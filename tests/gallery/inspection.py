@@ -1,4 +1,4 @@
-"""What an eye misses on a picture: cut words, overlaps, nameless controls."""
+"""What an eye misses on a picture: cut words, overlaps."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,6 @@ _SHARE = 0.004
 """Of a picture: letters are smaller, grounds are larger."""
 _LEAST = 8
 """Letters that must stay of a text that gives way."""
-_NAMED = (QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit)
 
 
 _SHRINKING = {
@@ -41,8 +40,8 @@ _SHRINKING = {
 def faults(window: QWidget) -> list[str]:
     """Return everything that does not fit, overlaps or has no name, each once."""
     found: list[str] = []
-    for widget in _seen(window):
-        found += [f"{_who(widget)}: {told}" for told in _of(widget)]
+    for widget in seen_widgets(window):
+        found += [f"{who(widget)}: {told}" for told in _of(widget)]
     return list(dict.fromkeys(found))
 
 
@@ -60,7 +59,8 @@ def stray_colors(picture: QPixmap, theme: Theme) -> list[str]:
     return [f"colour #{color:06X} is no token" for color in strays]
 
 
-def _seen(window: QWidget) -> Iterator[QWidget]:
+def seen_widgets(window: QWidget) -> Iterator[QWidget]:
+    """Yield what a person sees of a window, Qt's own inner parts left out."""
     for widget in (window, *window.findChildren(QWidget)):
         if widget.window() is not window or not widget.isVisible():
             continue
@@ -83,16 +83,8 @@ def _of(widget: QWidget) -> Iterable[str]:
         yield from _button(widget)
     if isinstance(widget, QLineEdit):
         yield from _placeholder(widget)
-    if isinstance(widget, _NAMED) and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
-        words = widget.text() if isinstance(widget, QAbstractButton) else ""
-        if not (widget.accessibleName() or words or widget in _labelled(widget)):
-            yield "has no accessible name"
     yield from _outside(widget)
     yield from _overlaps(widget)
-
-
-def _labelled(widget: QWidget) -> list[QWidget | None]:
-    return [label.buddy() for label in widget.window().findChildren(QLabel)]
 
 
 def _label(label: QLabel) -> Iterable[str]:
@@ -149,7 +141,7 @@ def _overlaps(widget: QWidget) -> Iterable[str]:
         for other in placed[at + 1 :]:
             both = one.geometry().intersected(other.geometry())
             if both.width() > 1 and both.height() > 1:
-                yield f"{_who(one)} lies over {_who(other)}"
+                yield f"{who(one)} lies over {who(other)}"
 
 
 def _is_over(part: QWidget) -> bool:
@@ -158,7 +150,8 @@ def _is_over(part: QWidget) -> bool:
     return part.isWindow() or deaf
 
 
-def _who(widget: QWidget) -> str:
+def who(widget: QWidget) -> str:
+    """Name a widget for whoever reads the findings."""
     words = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
     return f"{type(widget).__name__} {(words or widget.accessibleName())[:60]!r}"
 

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.security.roles import Role
-from tests.gallery import cases, endings, lists, visits, way_in
+from tests.gallery import cases, endings, field, lists, visits, way_in
 from tests.gallery.album import Album
-from tests.gallery.booth import Booth, OtherPicture
+from tests.gallery.booth import Booth, Camera, OtherPicture
 
 _TOLD = 60
 Scene = Callable[[Booth], None]
@@ -23,19 +23,24 @@ def main(folder: Path, size: QSize, look: str) -> int:
     """Walk through the whole program; a scene that cannot be had is told and fails."""
     folder.mkdir(parents=True, exist_ok=True)
     app, album = QApplication(["gallery"]), Album(folder, size, look)
-    missed = _first_day(app, album) + _working_days(app, album)
+    missed = walk(app, album)
     album.write_findings()
     return missed
 
 
-def _first_day(app: QApplication, album: Album) -> int:
+def walk(app: QApplication, album: Camera) -> int:
+    """Show a camera every state; return how many scenes could not be had."""
+    return _first_day(app, album) + _working_days(app, album)
+
+
+def _first_day(app: QApplication, album: Camera) -> int:
     with tempfile.TemporaryDirectory() as data:
         booth = Booth(app, album, Path(data))
         missed = _try(booth, way_in.first_start)
         return missed + _closed(booth)
 
 
-def _working_days(app: QApplication, album: Album) -> int:
+def _working_days(app: QApplication, album: Camera) -> int:
     with tempfile.TemporaryDirectory() as data:
         booth = Booth(app, album, Path(data))
         booth.fill()
@@ -60,7 +65,7 @@ def _work(booth: Booth) -> list[Scene]:
         ]
     scenes += [partial(endings.done, one=one), endings.ended]
     scenes += [partial(endings.dialogs, one=third), endings.parked, way_in.refusal, way_in.keys]
-    scenes += [visits.planning, visits.agenda]
+    scenes += [visits.planning, visits.agenda, field.field]
     return [*scenes, way_in.lock, lists.recap, lists.settings]
 
 

@@ -24,6 +24,8 @@ def first_start(booth: Booth) -> None:
     if booth.counter.shift is None:
         raise OtherPicture("nobody could begin")
     booth.take("berkas-hari-pertama")
+    booth.press(Qt.Key.Key_2, CTRL)
+    booth.take("kunjungan-kosong")
 
 
 def signing_in(booth: Booth) -> None:

@@ -73,8 +73,9 @@ class Porter(QObject):
             TroubleDialog(self._host.theme, notice_for(error), self._host.window).open()
 
     def leave(self) -> None:
-        """Give Python its own hooks back."""
+        """Give Python its own hooks back and ring nothing more."""
         self._door.uninstall()
+        self._ring.deleteLater()
 
     def _try_code(self, page: KeyEntry, typed: str) -> None:
         self._host.restore_key(typed, page.show_refusal)

@@ -6,6 +6,7 @@ from enum import StrEnum
 class Icon(StrEnum):
     """One drawing in resources/icons; the value is the file's stem."""
 
+    A_LARGE_SMALL = "a-large-small"
     ARROW_DOWN_WIDE_NARROW = "arrow-down-wide-narrow"
     ARROW_LEFT = "arrow-left"
     ARROW_RIGHT = "arrow-right"
@@ -57,6 +58,7 @@ class Icon(StrEnum):
     MENARA = "menara"
     MESSAGE_CIRCLE = "message-circle"
     MESSAGE_SQUARE = "message-square"
+    MINUS = "minus"
     MONITOR = "monitor"
     MOON = "moon"
     OCTAGON_ALERT = "octagon-alert"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
 
-from desktop_app.ui.theme.palette import Palette, Token
+from desktop_app.ui.theme.palette import Palette, ThemeName, Token
 
 _NAME = re.compile(r"\$([a-z][a-z0-9-]*)")
 
@@ -43,6 +43,9 @@ def load_template(file: Path) -> str:
 def fill(template: str, palette: Palette, assets: Mapping[str, str]) -> str:
     """Fill every $name with a colour or an asset; an unknown name raises KeyError."""
     values = {token.value: color for token, color in palette.colors.items()} | dict(assets)
+    # In the sun a hairline is lost: there panels stand in the line of inputs.
+    frame = Token.LINE_STRONG if palette.name is ThemeName.LUAR else Token.LINE
+    values["frame"] = palette.colors[frame]
     return _NAME.sub(lambda hole: values[hole.group(1)], template)
 
 

@@ -10,15 +10,16 @@ from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import row
-from desktop_app.ui.widgets.key_hint import HEIGHT, PLAIN_KEY, key_width, paint_key
+from desktop_app.ui.widgets.key_hint import PLAIN_KEY, key_height, key_width, paint_key
 from desktop_app.ui.widgets.pick_group import PickGroup
-from desktop_app.ui.widgets.strokes import rounded
+from desktop_app.ui.widgets.strokes import block, rounded
+from desktop_app.ui.widgets.touch import TARGET
 
-TARGET = 46
-"""Height of what a finger can hit without looking twice."""
 _ICON = 18
 _GAP = 8
 _MARGIN = 14
+_BEYOND = 8
+"""Where a neighbour begins, the frame's corners lie out of sight."""
 
 
 class AnswerFace(Struct, frozen=True):
@@ -44,8 +45,9 @@ class AnswerButtons(QWidget):
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = row(self, 0)
-        for face in faces:
-            button = _AnswerButton(theme, face, words)
+        for at, face in enumerate(faces):
+            ends = (at == 0, at == len(faces) - 1)
+            button = _AnswerButton(theme, face, words, ends)
             self._buttons[face.key] = button
             layout.addWidget(button)
             self._group.add(face.key, button)
@@ -92,9 +94,10 @@ class AnswerButtons(QWidget):
 class _AnswerButton(QAbstractButton):
     """Filled with its colour when chosen; word and icon are always there."""
 
-    def __init__(self, theme: Theme, face: AnswerFace, words: str) -> None:
+    def __init__(self, theme: Theme, face: AnswerFace, words: str, ends: tuple[bool, bool]) -> None:
         super().__init__()
         self._theme, self._face = theme, face
+        self._is_first, self._is_last = ends
         self._shows_letter = False
         self.setAccessibleName(f"{face.word}, {words}")
         self.setFixedHeight(max(TARGET, theme.line(TextStyle.BODY) + 20))
@@ -116,9 +119,7 @@ class _AnswerButton(QAbstractButton):
         """Draw ground, icon, word and letter."""
         painter = QPainter(self)
         on = self.isChecked()
-        face = self._face.tone.ink if on else Token.SURFACE
-        edge = QPen(self._theme.color(face if on else Token.LINE_STRONG), 1)
-        rounded(painter, QRectF(self.rect()), 3.0, self._theme.color(face), edge)
+        self._paint_frame(painter, on=on)
         ink = Token.INK if self.isEnabled() else Token.INK_3
         ink = Token.ON_PRIMARY if on else ink
         icon = QRectF(_MARGIN, 0, _ICON, self.height())
@@ -130,8 +131,19 @@ class _AnswerButton(QAbstractButton):
         if self._shows_letter and not on:
             self._paint_letter(painter)
 
+    def _paint_frame(self, painter: QPainter, *, on: bool) -> None:
+        """Share one frame with the neighbours: only the ends have corners."""
+        face = self._face.tone.ink if on else Token.SURFACE
+        line = self._theme.color(face if on else Token.LINE_STRONG)
+        beyond = QRectF(self.rect()).adjusted(
+            0 if self._is_first else -_BEYOND, 0, 0 if self._is_last else _BEYOND, 0
+        )
+        rounded(painter, beyond, 4.0, self._theme.color(face), QPen(line, 1))
+        if not self._is_first:
+            block(painter, QRectF(0, 0, 1, self.height()), line)
+
     def _paint_letter(self, painter: QPainter) -> None:
         width = key_width(self._theme, self._face.letter)
-        high = max(HEIGHT, self._theme.line(TextStyle.KEY))
+        high = key_height(self._theme)
         place = QRectF(self.width() - _MARGIN - width + 4, (self.height() - high) // 2, width, high)
         paint_key(painter, place, self._theme, self._face.letter, PLAIN_KEY)

@@ -11,7 +11,7 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.key_hint import HEIGHT, PLAIN_KEY, PRIMARY_KEY, key_width, paint_key
+from desktop_app.ui.widgets.key_hint import PLAIN_KEY, PRIMARY_KEY, key_height, key_width, paint_key
 
 
 class ButtonKind(StrEnum):
@@ -136,8 +136,9 @@ class Button(QPushButton):
             left += self._size.icon + _GAP
         left = self._paint_words(painter, left, ink)
         if self._key:
-            top = (self.height() - HEIGHT) // 2
-            rect = QRectF(round(left), top, key_width(self._theme, self._key), HEIGHT)
+            high = key_height(self._theme)
+            top = (self.height() - high) // 2
+            rect = QRectF(round(left), top, key_width(self._theme, self._key), high)
             loud = self._kind is ButtonKind.PRIMARY and self.isEnabled()
             paint_key(painter, rect, self._theme, self._key, PRIMARY_KEY if loud else PLAIN_KEY)
 

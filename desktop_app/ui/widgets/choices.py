@@ -12,10 +12,16 @@ from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.strokes import rounded
+from desktop_app.ui.widgets.touch import TARGET
 
 MARK_SIZE = 18
 DULL = 0.45
 _GAP = 8
+
+
+def mark_size(theme: Theme) -> int:
+    """Return the side of a tick or dot: it grows with the type."""
+    return round(MARK_SIZE * theme.scale)
 
 
 def paint_tick(painter: QPainter, rect: QRectF, theme: Theme, *, checked: bool) -> None:
@@ -68,14 +74,21 @@ class Choice(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    @property
+    def inset(self) -> int:
+        """Give where the words begin."""
+        return mark_size(self._theme) + _GAP
+
     def ring_rect(self) -> QRectF:
         """Give the part the focus ring goes round."""
-        return QRectF(0, (self.height() - MARK_SIZE) // 2, MARK_SIZE, MARK_SIZE)
+        side = mark_size(self._theme)
+        return QRectF(0, (self.height() - side) // 2, side, side)
 
     def sizeHint(self) -> QSize:
         """Ask for mark, gap and words."""
         words = QFontMetrics(self._theme.font(self._style)).horizontalAdvance(self._label)
-        return QSize(MARK_SIZE + (_GAP + words if words else 0), max(MARK_SIZE, 20))
+        least = TARGET if self._theme.scale > 1 else 20
+        return QSize(mark_size(self._theme) + (_GAP + words if words else 0), least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw mark and words."""
@@ -86,7 +99,7 @@ class Choice(QAbstractButton):
         painter.setOpacity(1.0)
         painter.setFont(self._theme.font(self._style))
         painter.setPen(self._theme.color(Token.INK if self.isEnabled() else Token.INK_3))
-        area = self.rect().adjusted(MARK_SIZE + _GAP, 0, 0, 0)
+        area = self.rect().adjusted(self.inset, 0, 0, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self._label)
 
 

@@ -30,7 +30,7 @@ class DialogFrame(QDialog):
         self.setFixedWidth(WIDTH)
         body = ground(Token.SURFACE)
         self._body = column(body, 12, (20, 18, 20, 18))
-        bar = ground(Token.SURFACE_ALT, "top")
+        self.bar = bar = ground(Token.SURFACE_ALT, "top")
         bar.setFixedHeight(BAR)
         self._left = row(gap=10)
         self._right = row(gap=10)

@@ -34,6 +34,11 @@ def key_width(theme: Theme, key: str) -> int:
     return max(HEIGHT, round(metrics.horizontalAdvance(key)) + 2 * PADDING)
 
 
+def key_height(theme: Theme) -> int:
+    """Give the height of a key with its frame: it grows with the type."""
+    return max(HEIGHT, theme.line(TextStyle.KEY))
+
+
 def paint_key(painter: QPainter, rect: QRectF, theme: Theme, key: str, colors: KeyColors) -> None:
     """Draw a key that fills the rectangle."""
     face = None if colors.ground is None else theme.color(colors.ground)

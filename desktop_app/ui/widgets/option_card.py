@@ -9,14 +9,15 @@ from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
 from desktop_app.ui.widgets.boxes import column, discard, row
-from desktop_app.ui.widgets.choices import MARK_SIZE, paint_dot
-from desktop_app.ui.widgets.key_hint import HEIGHT, PLAIN_KEY, key_width, paint_key
+from desktop_app.ui.widgets.choices import mark_size, paint_dot
+from desktop_app.ui.widgets.key_hint import PLAIN_KEY, key_height, key_width, paint_key
 from desktop_app.ui.widgets.pick_group import PickGroup
 from desktop_app.ui.widgets.strokes import rounded
 
 _WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop)
 _SLIM = 32
-_TEXT_LEFT = 38
+_PAD = 11
+_GAP = 9
 
 
 class Option(Struct, frozen=True):
@@ -42,6 +43,7 @@ class OptionCards(QWidget):
         self._group = PickGroup(self)
         self._group.picked.connect(self.chosen)
         self._layout: QBoxLayout = row(self, 12) if across else column(self, 4)
+        self._across = across
         self._cards: dict[str, OptionCard] = {}
         self.setAccessibleName(words)
         self.show_options(options)
@@ -63,7 +65,7 @@ class OptionCards(QWidget):
         self._cards = {}
         self._group.clear()
         for option in options:
-            card = OptionCard(self._theme, option)
+            card = OptionCard(self._theme, option, fills=self._across)
             self._cards[option.key] = card
             self._layout.addWidget(card)
             # A layout shows what it is given at its next turn only: too late for the focus.
@@ -82,7 +84,7 @@ class OptionCards(QWidget):
 class OptionCard(QAbstractButton):
     """One card; its height follows the wrapped second line."""
 
-    def __init__(self, theme: Theme, option: Option) -> None:
+    def __init__(self, theme: Theme, option: Option, *, fills: bool) -> None:
         super().__init__()
         self._theme = theme
         self._option = option
@@ -90,7 +92,9 @@ class OptionCard(QAbstractButton):
         self.setAccessibleName(option.title)
         self.setAccessibleDescription(option.second)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Beside another card it is as high as that one.
+        high = QSizePolicy.Policy.Preferred if fills else QSizePolicy.Policy.Fixed
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, high)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -110,22 +114,24 @@ class OptionCard(QAbstractButton):
         if not self._option.second:
             return _SLIM
         metrics = QFontMetrics(self._theme.font(TextStyle.SECOND))
-        room = max(40, width - _TEXT_LEFT - self._key_room())
+        room = max(40, width - self._text_left() - self._key_room())
         lines = metrics.boundingRect(0, 0, room, 1000, _WRAP, self._option.second)
-        return 11 + 18 + max(16, lines.height()) + 11
+        least = self._theme.line(TextStyle.SECOND)
+        return 2 * _PAD + self._title_line() + max(least, lines.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw frame, dot, words and key."""
         painter = QPainter(self)
         ink = self._ink()
         self._paint_frame(painter, ink)
-        top = 7.0 if self._option.second == "" else 11.0
-        dot = QRectF(11, top, MARK_SIZE, MARK_SIZE)
+        side = mark_size(self._theme)
+        top = (self.height() - side) / 2 if self._option.second == "" else float(_PAD)
+        dot = QRectF(_PAD, top, side, side)
         paint_dot(painter, dot, self._theme, checked=self.isChecked(), ink=ink)
         self._paint_words(painter, top)
         if self._option.hint:
             width = key_width(self._theme, self._option.hint)
-            rect = QRectF(self.width() - width - 11, top + 1, width, HEIGHT)
+            rect = QRectF(self.width() - width - 11, top + 1, width, key_height(self._theme))
             paint_key(painter, rect, self._theme, self._option.hint, PLAIN_KEY)
 
     def _ink(self) -> Token:
@@ -153,8 +159,9 @@ class OptionCard(QAbstractButton):
         if not self.isEnabled():
             title = Token.INK_2 if self.isChecked() else Token.INK_3
         painter.setPen(self._theme.color(title))
-        room = self.width() - _TEXT_LEFT - self._key_room()
-        area = QRectF(_TEXT_LEFT, top, room, 18)
+        room = self.width() - self._text_left() - self._key_room()
+        line = self._title_line()
+        area = QRectF(self._text_left(), top, room, line)
         flags = Qt.AlignmentFlag.AlignVCenter
         text = painter.fontMetrics().elidedText(
             self._option.title, Qt.TextElideMode.ElideRight, int(room)
@@ -162,8 +169,14 @@ class OptionCard(QAbstractButton):
         painter.drawText(area, flags, text)
         painter.setFont(self._theme.font(TextStyle.SECOND))
         painter.setPen(self._theme.color(Token.INK_2 if self.isEnabled() else Token.INK_3))
-        below = QRectF(_TEXT_LEFT, top + 18, room, self.height() - top - 18)
+        below = QRectF(self._text_left(), top + line, room, self.height() - top - line)
         painter.drawText(below, _WRAP, self._option.second)
+
+    def _text_left(self) -> int:
+        return _PAD + mark_size(self._theme) + _GAP
+
+    def _title_line(self) -> int:
+        return max(mark_size(self._theme), self._theme.line(TextStyle.BODY_STRONG))
 
     def _key_room(self) -> int:
         hint = self._option.hint

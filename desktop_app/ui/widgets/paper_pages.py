@@ -107,7 +107,9 @@ class PaperPages(QWidget):
         stack = column(self)
         stack.addLayout(bar)
         stack.addWidget(self.wait)
-        stack.addWidget(self.banner)
+        said = row(margins=(12, 0, 12, 8))
+        said.addWidget(self.banner)
+        stack.addLayout(said)
         stack.addLayout(self._below, 1)
 
     def _connect(self) -> None:

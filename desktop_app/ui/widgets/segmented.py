@@ -65,13 +65,13 @@ class SegmentedControl(QWidget):
 
     def _fill(self, layout: QHBoxLayout, segments: tuple[Segment, ...]) -> None:
         for number, segment in enumerate(segments):
-            button = _SegmentButton(self._theme, segment, first=number == 0)
+            button = SegmentButton(self._theme, segment, first=number == 0)
             layout.addWidget(button)
             self._group.add(segment.key, button)
         self._group.show_current(segments[0].key if segments else "")
 
 
-class _SegmentButton(QAbstractButton):
+class SegmentButton(QAbstractButton):
     """One segment; the first has no line at its left."""
 
     def __init__(self, theme: Theme, segment: Segment, *, first: bool) -> None:

@@ -107,7 +107,17 @@ class PageArea(QScrollArea):
 
     def _reveal(self, held: QWidget) -> None:
         if self.isVisible() and self._inside.isAncestorOf(held):
-            self.ensureWidgetVisible(held, 0, NEAR)
+            whole = self._block_of(held)
+            self.ensureWidgetVisible(whole, 0, NEAR if whole is held else 0)
+
+    def _block_of(self, held: QWidget) -> QWidget:
+        """Return what is read together with a widget, where there is room for all of it."""
+        parent = held.parentWidget()
+        while parent is not None and parent is not self._inside:
+            if parent.property("block") and parent.height() <= self.viewport().height():
+                return parent
+            parent = parent.parentWidget()
+        return held
 
     def _on_laid_out(self) -> None:
         held: QWidget | None = self._inside.focusWidget()

@@ -90,6 +90,7 @@ class DecisionCard(Panel):
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             side = _KEYS.get(Qt.Key(event.key()))
             if side and not event.modifiers():
+                self._cards.card(side).setFocus(Qt.FocusReason.ShortcutFocusReason)
                 self._cards.card(side).click()
                 return True
         return super().eventFilter(watched, event)

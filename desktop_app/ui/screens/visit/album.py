@@ -8,6 +8,7 @@ from desktop_app.core.sop.model import Step
 from desktop_app.core.wording.dates import clock
 from desktop_app.ui.screens.visit.work import VisitWork
 
+NO_PHOTOS = "Belum ada foto. Pilih berkas, seret ke sini, atau tempel dari papan klip."
 WHOLE = "Kunjungan secara umum"
 _TIME = slice(11, 16)
 

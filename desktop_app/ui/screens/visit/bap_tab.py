@@ -19,7 +19,7 @@ from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.text_label import TextLabel
-from desktop_app.ui.wizard.area import PageArea
+from desktop_app.ui.wizard.area import PageArea, PageSheet
 from desktop_app.ui.wizard.findings import tally, to_repair
 from desktop_app.ui.wizard.room import empty
 from desktop_app.ui.wizard.summary import judged_points
@@ -44,7 +44,7 @@ class BapTab(QWidget):
         self.addendum = Button(theme, "Tulis adendum", icon=Icon.FILE_PEN).sized(TOUCH)
         self.panel = Panel(theme, "Ringkasan", "isi BAP dalam kata-kata")
         self._lines = self.panel.body_column(8, 14)
-        inside = QWidget()
+        inside = PageSheet()
         inside.setProperty("scrolled", True)
         inside.setMaximumWidth(_WIDEST)
         stack = column(inside, 10, (_PAD, _PAD, _PAD, _PAD))

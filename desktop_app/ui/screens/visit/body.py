@@ -13,9 +13,17 @@ from desktop_app.ui.screens.visit.head import FieldHead
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
 from desktop_app.ui.screens.visit.photo_strip import PhotoStrip
 from desktop_app.ui.screens.visit.photos_tab import PhotosTab
+from desktop_app.ui.screens.visit.roomy import enlarge_typed
 from desktop_app.ui.screens.visit.signing_tab import SigningTab
 from desktop_app.ui.screens.visit.standing import gaps_of_findings
-from desktop_app.ui.screens.visit.tabs import TABS, Tab, left_words, next_words, standings
+from desktop_app.ui.screens.visit.tabs import (
+    TABS,
+    Tab,
+    left_kind,
+    left_words,
+    next_words,
+    standings,
+)
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.banner import Banner
@@ -25,7 +33,6 @@ from desktop_app.ui.wizard.brain import next_gap
 from desktop_app.ui.wizard.part import Kit
 
 NARROW, LOW = 1200, 560
-_TYPED = 13
 
 
 class Page(Protocol):
@@ -94,7 +101,8 @@ class FieldBody(QWidget):
         work = self._work
         for tab, words in standings(work).items():
             self.tabs.show_standing(tab, words)
-        self.foot.show_counts(self.findings.differing(), left_words(work, self.tab))
+        left = left_words(work, self.tab), left_kind(work, self.tab)
+        self.foot.show_counts(self.findings.differing(), *left)
         lacking = self.tab is Tab.FINDINGS and bool(gaps_of_findings(work))
         self.foot.show_next(next_words(work, self.tab), gap=lacking)
 
@@ -144,9 +152,7 @@ class FieldBody(QWidget):
         self.findings.area.reveal_focus()
 
     def _build(self) -> None:
-        # The sheet of the house sets what is typed in at 13 px.
-        size = round(_TYPED * self.look.scale)
-        self.setStyleSheet(f"QLineEdit, QPlainTextEdit, QComboBox {{ font-size: {size}px; }}")
+        enlarge_typed(self, self.look)
         first = QWidget()
         across = row(first, 0)
         across.addWidget(self.findings, 1)
@@ -162,6 +168,7 @@ class FieldBody(QWidget):
         self.tabs.chosen.connect(lambda key: self.open_tab(Tab(key)))
         self.foot.gap_wanted.connect(self.show_gap)
         self.signing.gap_wanted.connect(self.go_to)
+        self.signing.all_done.connect(self.foot.take_focus)
         self.findings.photo_wanted.connect(self.photos.choose_files)
         self.strip.add_wanted.connect(self.add_photo)
         self.strip.chosen.connect(self._open_photo)

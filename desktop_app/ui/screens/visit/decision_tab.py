@@ -33,7 +33,7 @@ class DecisionTab(QWidget):
         self._theme = theme
         self._work = work
         self.card = DecisionCard(theme, decision)
-        self._side = ground(Token.SURFACE_ALT, "left")
+        self._side = ground(Token.SURFACE_ALT, "left-strong")
         self._lines = column(gap=8)
         self._shown: tuple[Point, ...] | None = None
         inside = QWidget()

@@ -13,11 +13,11 @@ from desktop_app.ui.screens.visit.points import Points, Showing
 from desktop_app.ui.screens.visit.roomy import make_roomy
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.answer_buttons import TARGET
 from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.panel import Panel
 from desktop_app.ui.widgets.segmented import Segment, SegmentedControl
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.widgets.touch import TARGET
 from desktop_app.ui.wizard.area import PageArea
 from desktop_app.ui.wizard.editors.build import ROOMY
 from desktop_app.ui.wizard.findings import Result
@@ -100,7 +100,6 @@ class FindingsTab(QWidget):
         theme = self._kit.theme
         head = QWidget()
         across = row(head, 12, (PAD, 8, PAD, 8))
-        make_roomy(self.filter)
         self.filter.setFixedHeight(TARGET)
         across.addWidget(self.filter)
         words = "S sesuai · T tidak · B tidak berlaku"

@@ -1,6 +1,8 @@
 """The foot of field mode: how much is left, and the next action."""
 
-from PySide6.QtCore import Signal
+from enum import StrEnum
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from desktop_app.ui.theme.icon_names import Icon
@@ -14,6 +16,22 @@ from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.text_label import TextLabel
 
 HEIGHT = 64
+_APART = 18
+
+
+class Left(StrEnum):
+    """What is left to do: points, signatures, or nothing any more."""
+
+    POINTS = "butir"
+    SIGNATURES = "tanda tangan"
+    NOTHING = "terkunci"
+
+
+_LOOKS = {
+    Left.POINTS: (Icon.CIRCLE_DASHED, Token.INK),
+    Left.SIGNATURES: (Icon.TRIANGLE_ALERT, Token.WARN),
+    Left.NOTHING: (Icon.LOCK_KEYHOLE, Token.INK),
+}
 
 
 class FieldFoot(QFrame):
@@ -32,7 +50,7 @@ class FieldFoot(QFrame):
         self.gap = Button(theme, "Ke butir belum dinilai", key="F8").sized(TOUCH)
         self._next = Button(theme, "", ButtonKind.PRIMARY, key="Ctrl Enter").sized(TOUCH)
         self.setProperty("ground", Token.SURFACE.value)
-        self.setProperty("edge", "top")
+        self.setProperty("edge", "top-strong")
         self._build()
 
     @property
@@ -40,11 +58,13 @@ class FieldFoot(QFrame):
         """Give the button of the next action."""
         return self._next
 
-    def show_counts(self, differs: int, open_: str) -> None:
-        """Say how many points came out Tidak, and what is left to do."""
+    def show_counts(self, differs: int, open_: str, left: Left) -> None:
+        """Say how many points came out Tidak, and what is left to do of which kind."""
         self._differs.show_text(f"{differs} tidak sesuai")
         for part in (self._differs_icon, self._differs):
             part.setVisible(bool(differs))
+        icon, ink = _LOOKS[left]
+        self._open_icon.show_icon(icon, ink)
         self._open.show_text(open_)
         for widget in (self._open_icon, self._open):
             widget.setVisible(bool(open_))
@@ -54,6 +74,10 @@ class FieldFoot(QFrame):
         self._next.show_text(words)
         self.gap.setVisible(gap)
 
+    def take_focus(self) -> None:
+        """Put the focus on the next action."""
+        self._next.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def set_low(self, low: bool) -> None:
         """Take less height where there is little."""
         self.setFixedHeight(54 if low else HEIGHT)
@@ -61,8 +85,11 @@ class FieldFoot(QFrame):
     def _build(self) -> None:
         self.setFixedHeight(HEIGHT)
         layout = row(self, 8, (14, 1, 14, 0))
-        for part in (self._differs_icon, self._differs, self._open_icon, self._open):
-            layout.addWidget(part)
+        layout.addWidget(self._differs_icon)
+        layout.addWidget(self._differs)
+        layout.addSpacing(_APART - 8)
+        layout.addWidget(self._open_icon)
+        layout.addWidget(self._open)
         layout.addStretch(1)
         layout.addWidget(self.gap)
         layout.addSpacing(4)

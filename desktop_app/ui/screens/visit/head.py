@@ -16,6 +16,8 @@ from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.text_label import TextLabel
 
 HEIGHT = 60
+_INSET = 3
+"""What stays free above and below the two lines."""
 
 
 class FieldHead(QFrame):
@@ -34,7 +36,7 @@ class FieldHead(QFrame):
         self._saved = TextLabel(theme, "", TextStyle.SECOND_MEDIUM, Token.NAV_MARK).elided()
         self._power = TextLabel(theme, "", TextStyle.SECOND_MEDIUM, Token.NAV_INK)
         self.outdoor = HeadButton(theme, "Luar ruang", Icon.SUN, "Tampilan luar ruang")
-        self.text = HeadButton(theme, "Teks", Icon.ZOOM_IN, "Ukuran teks")
+        self.text = HeadButton(theme, "Teks", Icon.A_LARGE_SMALL, "Ukuran teks")
         self.heading.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setProperty("ground", Token.NAV.value)
         self._build()
@@ -65,10 +67,13 @@ class FieldHead(QFrame):
         """Leave words out where they do not fit."""
         self.outdoor.show_short(short=narrow)
         self.text.show_short(short=narrow)
-        self.setFixedHeight(50 if low else HEIGHT)
+        self.setFixedHeight(max(50 if low else HEIGHT, self._lines() + 2 * _INSET))
+
+    def _lines(self) -> int:
+        return self.heading.height() + self._second.height()
 
     def _build(self) -> None:
-        self.setFixedHeight(HEIGHT)
+        self.set_small(narrow=False, low=False)
         layout = row(self, 14, (14, 0, 14, 0))
         layout.addWidget(self._back)
         words = column()

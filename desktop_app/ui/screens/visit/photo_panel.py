@@ -20,13 +20,13 @@ from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.answer_buttons import TARGET
 from desktop_app.ui.widgets.badge_button import TOUCH
 from desktop_app.ui.widgets.boxes import column
 from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.field import Field, FieldLook
 from desktop_app.ui.widgets.field_box import FieldState
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.widgets.touch import TARGET
 from desktop_app.ui.wizard.editors.line import LineEditor
 
 _DRAFT = "ask.photo."

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from desktop_app.ui.screens.visit.album import album
+from desktop_app.ui.screens.visit.album import NO_PHOTOS, album
 from desktop_app.ui.screens.visit.arrival_list import ArrivalList
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
 from desktop_app.ui.screens.visit.tiles import Tiles
@@ -32,8 +32,9 @@ class PhotoStrip(QFrame):
         self._work = work
         self.add = Button(theme, "Tambah foto", ButtonKind.PRIMARY, icon=Icon.CAMERA, key="F2")
         self._tiles = Tiles(theme, photos, 2)
+        self._empty = TextLabel(theme, NO_PHOTOS, TextStyle.BODY, Token.INK_2).wrapped()
         self.setProperty("ground", Token.SURFACE_ALT.value)
-        self.setProperty("edge", "left")
+        self.setProperty("edge", "left-strong")
         self.setFixedWidth(_WIDTH)
         whole = column(self, 10, (12, 10, 0, 0))
         head = row(gap=8, margins=(0, 0, 12, 0))
@@ -45,6 +46,7 @@ class PhotoStrip(QFrame):
         inside.setProperty("scrolled", True)
         stack = column(inside, 8, (0, 0, 2, 12))
         stack.addWidget(ArrivalList(theme, photos))
+        stack.addWidget(self._empty)
         stack.addWidget(self._tiles)
         stack.addStretch(1)
         whole.addWidget(PageArea(inside), 1)
@@ -55,4 +57,6 @@ class PhotoStrip(QFrame):
     def show_visit(self) -> None:
         """Show the photos in the order of the BAP."""
         self.add.setEnabled(self._work.brain.editable)
-        self._tiles.show_leaves(album(self._work))
+        leaves = album(self._work)
+        self._empty.setVisible(not leaves)
+        self._tiles.show_leaves(leaves)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from desktop_app.ui.screens.visit.album import Leaf, album
+from desktop_app.ui.screens.visit.album import NO_PHOTOS, Leaf, album
 from desktop_app.ui.screens.visit.arrival_list import ArrivalList
 from desktop_app.ui.screens.visit.camera_offer import CameraOffer
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
@@ -18,11 +18,11 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.answer_buttons import TARGET
 from desktop_app.ui.widgets.badge_button import TOUCH
 from desktop_app.ui.widgets.boxes import column, ground, row
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.widgets.touch import TARGET
 from desktop_app.ui.wizard.area import PageArea
 
 KINDS = "Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff)"
@@ -49,8 +49,7 @@ class PhotosTab(QWidget):
         self.item.setStyleSheet(f"min-height: {TARGET - 2}px")
         self.arrivals = ArrivalList(theme, photos)
         self.tiles = Tiles(theme, photos)
-        words = "Belum ada foto. Pilih berkas, seret ke sini, atau tempel dari papan klip."
-        self._empty = TextLabel(theme, words, TextStyle.BODY, Token.INK_2).wrapped()
+        self._empty = TextLabel(theme, NO_PHOTOS, TextStyle.BODY, Token.INK_2).wrapped()
         self.panel = PhotoPanel(theme, work)
         self.removed = RemovedPhoto(theme, work)
         self.area = PageArea(QWidget())
@@ -131,7 +130,7 @@ class PhotosTab(QWidget):
             stack.addWidget(part)
         stack.addStretch(1)
         self.area = PageArea(inside)
-        side = ground(Token.SURFACE_ALT, "left")
+        side = ground(Token.SURFACE_ALT, "left-strong")
         side.setFixedWidth(_SIDE)
         around = column(side)
         self.side = PageArea(self.panel)

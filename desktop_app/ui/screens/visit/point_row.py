@@ -9,11 +9,12 @@ from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.answer_buttons import TARGET, AnswerButtons, AnswerFace
+from desktop_app.ui.widgets.answer_buttons import AnswerButtons, AnswerFace
 from desktop_app.ui.widgets.badge_button import BadgeButton
 from desktop_app.ui.widgets.boxes import column, restyle, row
 from desktop_app.ui.widgets.field import Field, FieldLook
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.widgets.touch import TARGET
 from desktop_app.ui.wizard.editors.line import LineEditor
 from desktop_app.ui.wizard.findings import Point, Result
 
@@ -23,7 +24,7 @@ _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 FACES = (
     AnswerFace(Result.FITS.value, "Sesuai", Icon.CHECK, Tone.OK, "S"),
     AnswerFace(Result.DIFFERS.value, "Tidak", Icon.X, Tone.BAD, "T"),
-    AnswerFace(Result.NOT_APPLICABLE.value, "T/B", Icon.CIRCLE_DASHED, Tone.IDLE, "B"),
+    AnswerFace(Result.NOT_APPLICABLE.value, "T/B", Icon.MINUS, Tone.IDLE, "B"),
 )
 
 
@@ -129,6 +130,7 @@ class PointRow(QFrame):
 
     def _build(self) -> None:
         self.setProperty("edge", "bottom")
+        self.setProperty("block", True)
         self.setProperty("ground", Token.SURFACE.value)
         self._number.setFixedWidth(round(NUMBER * self._theme.scale / 1.25))
         whole = column(self, 6, (12, 8, 12, 9))

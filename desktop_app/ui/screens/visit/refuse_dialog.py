@@ -8,13 +8,13 @@ from desktop_app.core.sop.model import FieldKind
 from desktop_app.ui.theme.palette import Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.answer_buttons import TARGET
 from desktop_app.ui.widgets.badge_button import TOUCH
 from desktop_app.ui.widgets.banner import Banner, BannerText
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.dialog_frame import DialogFrame
 from desktop_app.ui.widgets.field import Field, FieldLook
 from desktop_app.ui.widgets.text_label import TextLabel
+from desktop_app.ui.widgets.touch import TARGET
 from desktop_app.ui.wizard.editors.line import LineEditor
 
 

@@ -18,7 +18,7 @@ from desktop_app.ui.screens.visit.body import FieldBody
 from desktop_app.ui.screens.visit.doors import VisitDesk
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
 from desktop_app.ui.screens.visit.questions import ADDENDUM, CHANGE, LOCK, LOCK_ADDENDUM, REMOVE
-from desktop_app.ui.screens.visit.roomy import make_roomy
+from desktop_app.ui.screens.visit.roomy import enlarge_typed, make_roomy
 from desktop_app.ui.screens.visit.standing import may_lock
 from desktop_app.ui.screens.visit.tabs import TABS, Tab
 from desktop_app.ui.screens.visit.work import LOCKED, VisitWork
@@ -289,6 +289,7 @@ class VisitScreen(QWidget):
         self.dialog = AskDialog(self.body.look, ask, self.window())
         self.dialog.text.put(typed)
         make_roomy(self.dialog)
+        enlarge_typed(self.dialog, self.body.look)
         self.dialog.answered.connect(then)
         self.dialog.finished.connect(self._on_closed)
         self.dialog.open()

@@ -8,7 +8,7 @@ from desktop_app.core.cases.visit_commands import LayBap, RefuseToSign, SignBap
 from desktop_app.core.cases.visit_state import Signing
 from desktop_app.ui.screens.visit.gap_list import GapList
 from desktop_app.ui.screens.visit.refuse_dialog import RefuseDialog
-from desktop_app.ui.screens.visit.roomy import make_roomy
+from desktop_app.ui.screens.visit.roomy import enlarge_typed, make_roomy
 from desktop_app.ui.screens.visit.signer_card import SignerCard
 from desktop_app.ui.screens.visit.standing import laying, open_gaps
 from desktop_app.ui.screens.visit.work import VisitWork
@@ -38,6 +38,8 @@ class SigningTab(QWidget):
     """Lays the BAP out as soon as nothing lacks; one signer signs at a time."""
 
     gap_wanted = Signal(str)
+    all_done = Signal()
+    """Nobody is left to sign, so the focus goes on."""
     change_wanted = Signal()
     """Content shall be changed although somebody signed."""
 
@@ -101,6 +103,8 @@ class SigningTab(QWidget):
         if card is not None:
             card.take_focus()
             self.area.reveal_focus()
+        elif self._cards:
+            self.all_done.emit()
         else:
             self.gaps.take_focus()
 
@@ -151,6 +155,8 @@ class SigningTab(QWidget):
         self.area.chain()
         if held:
             self.take_focus()
+        elif not self._now and self.isVisible():
+            self.all_done.emit()
 
     def _clear(self) -> None:
         self._shown, self._cards, self._now = None, {}, ""
@@ -174,6 +180,8 @@ class SigningTab(QWidget):
         self.dialog.refused.connect(
             lambda reason, witness: self._work.do(RefuseToSign(laid, key, reason, witness))
         )
+        make_roomy(self.dialog)
+        enlarge_typed(self.dialog, self._theme)
         self.dialog.finished.connect(self._on_closed)
         self.dialog.open()
 

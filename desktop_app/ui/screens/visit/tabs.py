@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from desktop_app.core.cases.signers import signers
+from desktop_app.ui.screens.visit.foot import Left
 from desktop_app.ui.screens.visit.standing import gaps_of_findings, still_waiting
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.widgets.field_tabs import FieldTab
@@ -55,6 +56,15 @@ def next_words(work: VisitWork, tab: Tab) -> str:
         case Tab.SIGNING | Tab.BAP:
             addendum = signing is not None and signing.part
             return "Kunci adendum" if addendum else "Kunci BAP dan selesai"
+
+
+def left_kind(work: VisitWork, tab: Tab) -> Left:
+    """Tell what is left to do in a tab."""
+    signing = work.signing
+    if signing is None or tab not in {Tab.SIGNING, Tab.BAP}:
+        return Left.NOTHING if signing is not None and signing.locked else Left.POINTS
+    waits = signing.locked is None and bool(still_waiting(work))
+    return Left.SIGNATURES if waits else Left.NOTHING
 
 
 def left_words(work: VisitWork, tab: Tab) -> str:

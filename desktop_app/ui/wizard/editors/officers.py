@@ -16,8 +16,6 @@ from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.sights import Person
 
 _ACROSS = 2
-_INSET = 26
-"""Where the words of a tick begin."""
 EMPTY = "Belum ada petugas Tim Teknis. Daftarkan di Atur, Petugas."
 
 
@@ -78,8 +76,9 @@ class OfficersEditor(QWidget):
         lines.addWidget(tick)
         under = TextLabel(self._theme, second.strip(" ·"), TextStyle.SECOND, Token.INK_2).elided()
         inset = row()
-        inset.addSpacing(_INSET)
+        inset.addSpacing(tick.inset)
         inset.addWidget(under, 1)
         lines.addLayout(inset)
+        lines.addStretch(1)
         at = len(self._ticks) - 1
         self._grid.addWidget(cell, at // _ACROSS, at % _ACROSS)

@@ -209,4 +209,4 @@ class RowsView(QTableView):
 
 def _share(column: Field) -> int:
     """Return a column's share of the width, by what it holds and by its heading."""
-    return max(_SHARES.get(column.kind, 2), len(column.label) // _LETTERS_PER_SHARE)
+    return max(_SHARES.get(column.kind, 2), -(-len(column.label) // _LETTERS_PER_SHARE))
