@@ -35,7 +35,7 @@ class Visitors:
     def __init__(self, booth: Booth) -> None:
         self.booth = booth
         self.one = Applicant(booth, SERVICE, SERIAL)
-        _send(booth, self.one)
+        send(booth, self.one)
 
     @property
     def screen(self) -> VisitScreen:
@@ -214,7 +214,7 @@ def _paper(booth: Booth, team: Visitors, folder: Path) -> None:
     bare.close()
 
 
-def _send(booth: Booth, one: Applicant) -> None:
+def send(booth: Booth, one: Applicant) -> None:
     """Bring a case to its visit, planned for today and packed for."""
     for number in range(1, 6):
         one.does(commands.StartWork(number))

@@ -22,6 +22,7 @@ from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.focus_ring import RingOverlay
 from desktop_app.ui.widgets.menara import MenaraPicture
+from desktop_app.ui.wizard.room import Remark
 
 _SHARE = 0.004
 """Of a picture: letters are smaller, grounds are larger."""
@@ -88,6 +89,9 @@ def _of(widget: QWidget) -> Iterable[str]:
 
 
 def _label(label: QLabel) -> Iterable[str]:
+    if isinstance(label, Remark):
+        # It is there whole or not at all, and says nothing that is not said elsewhere.
+        return
     room, metrics = label.contentsRect(), label.fontMetrics()
     if label.toolTip():
         # A label may give way, but not to nothing.

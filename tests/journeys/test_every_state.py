@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from desktop_app.ui.screens.visit.screen import VisitScreen
 from desktop_app.ui.theme.theme import Theme
@@ -29,8 +29,9 @@ class Listener:
         dialogs = [top for top in over if isinstance(top, QDialog)]
         front = dialogs[-1] if dialogs else window
         self.silent += [f"{name}: {told}" for told in unspoken(front)]
-        if app.focusWidget() is None and not any(isinstance(top, QMenu) for top in over):
-            self.lost.append(name)
+        held: QWidget | None = front.focusWidget()
+        if held is None or not held.isVisible():
+            self.lost.append(f"{name}: {held}")
         if name == ARRIVING:
             field = window.findChildren(VisitScreen)[0]
             self.arrived.append(field.body.head.heading.hasFocus())

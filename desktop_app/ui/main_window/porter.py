@@ -75,7 +75,7 @@ class Porter(QObject):
     def leave(self) -> None:
         """Give Python its own hooks back and ring nothing more."""
         self._door.uninstall()
-        self._ring.deleteLater()
+        self._ring.leave()
 
     def _try_code(self, page: KeyEntry, typed: str) -> None:
         self._host.restore_key(typed, page.show_refusal)

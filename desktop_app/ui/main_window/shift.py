@@ -75,15 +75,14 @@ class Shift(QObject):
         """Show the page that was left by a lock, as it was."""
         if self._field is not None:
             self._window.show_frame(self._field)
-            self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+            _give_back(self._field)
             return
         self._window.show_frame(self.frame)
         page = self.frame.page
         if isinstance(page, Searches):
             page.focus_search()
         elif page is not None:
-            held: QWidget | None = page.focusWidget()
-            (held or page).setFocus(Qt.FocusReason.OtherFocusReason)
+            _give_back(page)
 
     def keep(self) -> None:
         """Hand whatever is half-typed to the writer lane."""
@@ -216,3 +215,9 @@ class Shift(QObject):
             self.open_place(CASES)
         if isinstance(self.frame.page, Searches):
             self.frame.page.focus_search()
+
+
+def _give_back(page: QWidget) -> None:
+    """Put the focus on what had it when the page was left."""
+    held: QWidget | None = page.focusWidget()
+    (held or page).setFocus(Qt.FocusReason.OtherFocusReason)

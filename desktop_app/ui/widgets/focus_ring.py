@@ -40,7 +40,7 @@ class FocusRing(QObject):
 
     def __init__(self, app: QApplication, theme: Theme) -> None:
         super().__init__(app)
-        self._theme = theme
+        self._app, self._theme = app, theme
         self._ring: RingOverlay | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
@@ -51,6 +51,15 @@ class FocusRing(QObject):
     def overlay(self) -> QWidget | None:
         """Give the ring's widget, once there has been a focus."""
         return self._ring
+
+    def leave(self) -> None:
+        """Ring nothing more, at once: another program may begin in the same application."""
+        self._app.focusChanged.disconnect(self._on_focus)
+        self._theme.changed.disconnect(self._place)
+        self._unwatch()
+        self._target = None
+        self._hide()
+        self.deleteLater()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move along when the target or anything it stands in moves."""

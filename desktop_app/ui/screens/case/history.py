@@ -34,6 +34,7 @@ class HistoryDialog(DialogFrame):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFixedHeight(_HEIGHT)
+        area.setAccessibleName("Riwayat berkas, yang terbaru di atas")
         area.setWidget(inside)
         self.body.addWidget(area)
         shut = self.add_right(Button(theme, "Tutup", ButtonKind.PRIMARY, key="Esc"))

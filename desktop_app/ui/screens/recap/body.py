@@ -86,8 +86,8 @@ class RecapBody(QStackedWidget):
         beside.addWidget(self._times_panel, 1)
         beside.addWidget(self._reasons_panel)
         self._reasons_panel.setFixedWidth(REASONS_WIDTH)
-        _hold(self._times_panel, self.times)
-        _hold(self._reasons_panel, self.reasons)
+        _hold(self._times_panel, self.times, "Durasi tiap langkah")
+        _hold(self._reasons_panel, self.reasons, "Sebab pengembalian dan jeda")
         self._book.body_column(0, 0).addWidget(self.register)
         self._nothing.add_action(self.before)
         for page in (self._overview, self._book, *self._empty_pages()):
@@ -99,8 +99,9 @@ class RecapBody(QStackedWidget):
         return self._empty, self._broken
 
 
-def _hold(panel: Panel, content: QWidget) -> None:
+def _hold(panel: Panel, content: QWidget, words: str) -> None:
     area = QScrollArea()
+    area.setAccessibleName(words)
     area.setWidgetResizable(True)
     area.setFrameShape(QScrollArea.Shape.NoFrame)
     area.setWidget(content)

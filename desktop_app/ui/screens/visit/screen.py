@@ -162,7 +162,8 @@ class VisitScreen(QWidget):
             ("F8", FieldBody.show_gap),
         ):
             self._add_key(key, partial(self._on_body, act))
-        self._add_key("Esc", self.leave)
+        for key in ("Esc", "F11"):
+            self._add_key(key, self.leave)
 
     def _on_body(self, act: Callable[[FieldBody], None]) -> None:
         if self._body is not None:
