@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.core.sop.model import Decision
@@ -60,6 +61,7 @@ class DecisionTab(QWidget):
             self._shown = judged
             self._show_findings(judged)
         make_roomy(self.card)
+        self.area.set_reading(reading=not self._work.brain.editable)
         self.area.chain()
 
     def judging(self) -> Judging:
@@ -78,8 +80,11 @@ class DecisionTab(QWidget):
         return self.card.focus_gap(key)
 
     def take_focus(self) -> None:
-        """Put the focus on the chosen or the first card."""
-        self.card.focus_gap("decision.fulfilled")
+        """Put the focus on the chosen or the first card, or let the keyboard scroll."""
+        if self.area.is_reading:
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.card.focus_gap("decision.fulfilled")
 
     def _show_findings(self, judged: tuple[Point, ...]) -> None:
         empty(self._lines)

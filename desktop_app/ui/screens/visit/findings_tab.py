@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.sop.model import FieldKind
@@ -68,6 +68,7 @@ class FindingsTab(QWidget):
         for part in self._parts:
             part.show_page(brain, said)
         self._show_growth()
+        self.area.set_reading(reading=not brain.editable)
         self.area.chain()
 
     def focus_gap(self, key: str) -> bool:
@@ -81,7 +82,10 @@ class FindingsTab(QWidget):
         return found
 
     def take_focus(self) -> None:
-        """Put the focus on the first point that is open."""
+        """Put the focus on the first point that is open, or let the keyboard scroll."""
+        if self.area.is_reading:
+            self.area.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         rows = self.points.rows
         line = next((one for one in rows if one.result is None), rows[0] if rows else None)
         if line is not None:
