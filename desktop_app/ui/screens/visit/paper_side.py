@@ -6,10 +6,10 @@ from desktop_app.ui.screens.visit.pages_desk import PagesDesk
 from desktop_app.ui.screens.visit.sheets import WORDS, Sheet, sheets, source
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.widgets.answer_buttons import TARGET
 from desktop_app.ui.widgets.boxes import column, discard
 from desktop_app.ui.widgets.paper_pages import PaperPages
 from desktop_app.ui.widgets.segmented import Segment, SegmentedControl
+from desktop_app.ui.widgets.touch import TARGET
 
 
 class PaperSide(QWidget):

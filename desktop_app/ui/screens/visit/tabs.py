@@ -60,7 +60,7 @@ def next_words(work: VisitWork, tab: Tab) -> str:
 
 def left_kind(work: VisitWork, tab: Tab) -> Left:
     """Tell what is left to do in a tab."""
-    signing = work.signing
+    signing = work.at_hand
     if signing is None or tab not in {Tab.SIGNING, Tab.BAP}:
         return Left.NOTHING if signing is not None and signing.locked else Left.POINTS
     waits = signing.locked is None and bool(still_waiting(work))
