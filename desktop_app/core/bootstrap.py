@@ -23,6 +23,7 @@ from desktop_app.core.services import opened, power, recovery
 from desktop_app.core.services.cases import Cases
 from desktop_app.core.services.casework import Casework
 from desktop_app.core.services.clockwork import RECOVERED, Clockwork
+from desktop_app.core.services.conflicts import Disputes
 from desktop_app.core.services.drafts import Drafts
 from desktop_app.core.services.horizon import Horizon
 from desktop_app.core.services.letters import Letters
@@ -55,8 +56,8 @@ from desktop_app.core.store.queries import Queries
 class House(Struct, frozen=True):
     """The services of one open store.
 
-    `reading`, `itineraries` and `recaps` belong to the reader lane, everything else to the
-    writer lane; `papers.render`, `signing.render` and `preview` need neither.
+    `reading`, `disputes`, `itineraries` and `recaps` belong to the reader lane, everything
+    else to the writer lane; `papers.render`, `signing.render` and `preview` need neither.
     """
 
     folders: Folders
@@ -64,6 +65,7 @@ class House(Struct, frozen=True):
     clockwork: Clockwork
     drafts: Drafts
     reading: Reading
+    disputes: Disputes
     papers: Papers
     signing: Signatures
     preview: Preview
@@ -172,6 +174,7 @@ def _furnished(
         clockwork=clockwork,
         drafts=Drafts(store.drafts, work.clock),
         reading=reading,
+        disputes=Disputes(reading, looked_up),
         papers=Papers(work, letters, numbering, press),
         signing=Signatures(desk),
         preview=preview,

@@ -8,6 +8,7 @@ from desktop_app.core.cases.answers import read_answers
 from desktop_app.core.cases.completions import read_completions
 from desktop_app.core.cases.endings import read_rest
 from desktop_app.core.cases.landmarks import landmarks
+from desktop_app.core.cases.settlements import read_settlements
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.cases.steps import Course, read_steps
 from desktop_app.core.cases.story import Story, begin
@@ -71,6 +72,7 @@ def fold(
         set_aside=story.told.notes(),
         flagged=tuple(story.told.flagged),
         facts=len(story.told.history.events),
+        settlements=read_settlements(story),
     )
 
 

@@ -48,7 +48,7 @@ def settle_conflict(command: SettleConflict, state: CaseState) -> tuple[CaseFact
     """Settle every side that is known, with a reason; nothing is chosen by itself."""
     conflict = next((c for c in state.conflicts if c.subject == command.subject), None)
     if conflict is None:
-        raise Refused("Benturan itu sudah selesai.", "Muat ulang daftar benturan.")
+        return _settled_anew(command, state)
     if set(command.settles) != {claim.fact for claim in conflict.claims}:
         raise Refused("Nilainya berubah sejak dibuka.", "Lihat lagi semua nilainya, lalu pilih.")
     value = _chosen(command, conflict)
@@ -62,6 +62,20 @@ def settle_conflict(command: SettleConflict, state: CaseState) -> tuple[CaseFact
             reason=reason,
         ),
     )
+
+
+def _settled_anew(command: SettleConflict, state: CaseState) -> tuple[CaseFact, ...]:
+    """Choose once more among the same sides; names the settlement it takes the place of."""
+    last = next((s for s in state.settlements if s.subject == command.subject), None)
+    if last is None or command.settles != (last.fact,):
+        raise Refused("Benturan itu sudah selesai.", "Muat ulang daftar benturan.")
+    if command.chosen is None and not command.subject.startswith("answer:"):
+        raise Refused("Belum ada yang dipilih.", "Pilih salah satu.")
+    if command.chosen is not None and command.chosen not in last.sides:
+        raise Refused("Pilihan itu bukan bagian benturan ini.", "Pilih salah satu yang tampil.")
+    reason = guards.given(command.reason, "Alasan")
+    settles = (last.fact,)
+    return (ConflictSettled(command.subject, settles, command.chosen, command.value, reason),)
 
 
 def _chosen(command: SettleConflict, conflict: Conflict) -> Value:

@@ -170,6 +170,14 @@ class Note(Struct, frozen=True):
     by: StaffId
 
 
+class Settlement(Struct, frozen=True):
+    """How a disagreement ended last; `sides` are all the facts it was ever about."""
+
+    fact: FactId
+    subject: str
+    sides: frozenset[FactId]
+
+
 class CaseState(Struct, frozen=True):
     """Everything known of a case; a pure function of its facts."""
 
@@ -213,6 +221,7 @@ class CaseState(Struct, frozen=True):
     flagged: tuple[SetAside, ...]
     """Facts that count although their author or device was revoked elsewhere."""
     facts: int
+    settlements: tuple[Settlement, ...] = ()
 
     def answers(self, round_: int | None = None) -> Answers:
         """Return the answers as they stand in a round, earlier ones below."""

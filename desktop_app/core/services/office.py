@@ -14,7 +14,12 @@ from desktop_app.core.errors import BadInput
 from desktop_app.core.events.vocabulary import Answers
 from desktop_app.core.ids import OFFICE, BlobId, CaseId, StaffId
 from desktop_app.core.office import identity
-from desktop_app.core.office.commands import ChangeSettings, ImportHolidays, OfficeCommand
+from desktop_app.core.office.commands import (
+    ChangeSettings,
+    ImportHolidays,
+    OfficeCommand,
+    SettleOffice,
+)
 from desktop_app.core.office.decide import decide_office
 from desktop_app.core.office.state import OfficeState
 from desktop_app.core.paths import Folders
@@ -53,6 +58,10 @@ class Office(Struct, frozen=True):
     def change(self, values: Answers, *, by: StaffId) -> Changes:
         """Change settings; only the given keys."""
         return self._do((ChangeSettings(values),), by)
+
+    def settle(self, command: SettleOffice, *, by: StaffId) -> Changes:
+        """Choose what counts where two computers of the office disagree."""
+        return self._do((command,), by)
 
     def lists(self) -> HolidayLists:
         """Return the list in force of each year."""

@@ -24,7 +24,7 @@ from desktop_app.core.store.local import Notes, Pins
 from desktop_app.core.store.lock import Lock
 from desktop_app.core.store.log import SqlLog
 from desktop_app.core.store.projections.growing import MakeSubject
-from desktop_app.core.store.projector import Projector, is_stale
+from desktop_app.core.store.projector import Projector, add_indexes, is_stale
 from desktop_app.core.store.queries import Queries
 
 _LOG = logging.getLogger(__name__)
@@ -80,6 +80,8 @@ class Store:
             self.journal = Journal(self.log, self._projector, settled.identity, plan.clock)
             if is_stale(self.database):
                 self.journal.rebuild(plan.progress)
+            else:
+                add_indexes(self.database)
         except BaseException:
             self.database.close()
             raise

@@ -32,6 +32,7 @@ _WIDE, _USUAL = Statement("PRAGMA cache_size = -256000"), Statement("PRAGMA cach
 
 _HAS_VERSIONS = Statement("SELECT 1 FROM sqlite_schema WHERE name = 'projections'")
 _VERSIONS = Statement(sa.select(schema.projections.c.name, schema.projections.c.version))
+_INDEXES = Statement("SELECT name FROM sqlite_schema WHERE type = 'index'")
 _PUT_VERSION = replace(schema.projections)
 _B, _L, _N = numbers.blocks.c, numbers.letter_numbers.c, numbers.case_numbers.c
 _BLOCKS = Statement(
@@ -60,6 +61,17 @@ def is_stale(database: Database) -> bool:
     known = database.row(_HAS_VERSIONS)
     found = {text(name): version for name, version in database.rows(_VERSIONS)} if known else {}
     return found != {projection.name: projection.version for projection in PROJECTIONS}
+
+
+def add_indexes(database: Database) -> None:
+    """Add the indexes that an older program did not know; no row is grown for them."""
+    known = {text(name) for (name,) in database.rows(_INDEXES)}
+    wanted = {name: ddl for sheet in sheets() for name, ddl in sheet.indexes.items()}
+    lacking = [ddl for name, ddl in wanted.items() if name not in known]
+    if lacking:
+        with database.writing():
+            for ddl in lacking:
+                database.run(Statement(ddl))
 
 
 class Projector:

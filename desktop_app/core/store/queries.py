@@ -57,6 +57,10 @@ _ONE = Statement(f"{_JOINED} WHERE s.id = :case")
 _NUMBERED = Statement(
     'SELECT s.id FROM worklist w JOIN streams s ON s.ref = w."case" WHERE w.number = :number'
 )
+_DISPUTED = Statement(
+    f"SELECT s.id FROM worklist w {_STREAMS} WHERE w.conflicts > 0"  # noqa: S608 names of our own
+    ' ORDER BY w.archived, w.updated DESC, w."case"'
+)
 _VERSION = Statement("PRAGMA data_version")
 _EXISTS = Statement("SELECT id FROM streams WHERE id = :id")
 
@@ -121,6 +125,10 @@ class Queries:
         """Return the row of one case."""
         cells = self._database.row(_ONE, {"case": case})
         return None if cells is None else row(cells)
+
+    def disputed(self) -> tuple[CaseId, ...]:
+        """Return the cases on which people disagree, those in the archive last."""
+        return tuple([CaseId(text(name)) for (name,) in self._database.rows(_DISPUTED)])
 
     def find(self, name: str) -> CaseId | None:
         """Return the case with this number or id."""

@@ -1,6 +1,6 @@
 """A table that is thrown away and grown again, and how it is written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple, TypeAlias
 
@@ -47,11 +47,17 @@ class Sheet:
         """Return the statements that create the table and its indexes."""
         if self._table is None:
             return self._ddl
-        indexes = sorted(self._table.indexes, key=lambda index: str(index.name))
-        return (
-            str(CreateTable(self._table).compile(dialect=_DIALECT)),
-            *[str(CreateIndex(index).compile(dialect=_DIALECT)) for index in indexes],
-        )
+        table = str(CreateTable(self._table).compile(dialect=_DIALECT))
+        return (table, *self.indexes.values())
+
+    @cached_property
+    def indexes(self) -> Mapping[str, str]:
+        """Return the statement of each index by its name; a table of its own kind has none."""
+        own = () if self._table is None else self._table.indexes
+        found = {str(index.name): index for index in own}
+        return {
+            name: str(CreateIndex(found[name]).compile(dialect=_DIALECT)) for name in sorted(found)
+        }
 
     @cached_property
     def insert(self) -> Statement:

@@ -86,6 +86,7 @@ CONFLICT = sa.and_(ACTIVE, _c.conflicts > ZERO)
 PARKED = sa.and_(ACTIVE, _c.phase == sa.literal_column("'diparkir'"))
 sa.Index("worklist_returned", _c.returned, sqlite_where=RETURNED)
 sa.Index("worklist_conflicts", _c.conflicts, sqlite_where=CONFLICT)
+sa.Index("worklist_disputed", _c.conflicts, sqlite_where=_c.conflicts > ZERO)
 sa.Index("worklist_parked", _c.phase, sqlite_where=PARKED)
 
 _QUEUE = {Status.RUNNING: 0, Status.PAUSED: 1}
