@@ -24,6 +24,7 @@ if sys.platform == "win32":
 CORE = "desktop_app.core.bootstrap"
 PAPER_THREADS = 2
 _BEHIND = 5
+_LAST_RANK = 19
 SWITCH_SECONDS = 0.0005
 
 T = TypeVar("T")
@@ -253,7 +254,9 @@ else:
         """Let this thread run behind the window's, which photos would keep waiting."""
         # Only Linux ranks a thread by itself; elsewhere it stays as it is.
         with suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _BEHIND)
+            thread = threading.get_native_id()
+            rank = os.getpriority(os.PRIO_PROCESS, thread) + _BEHIND
+            os.setpriority(os.PRIO_PROCESS, thread, min(rank, _LAST_RANK))
 
 
 def _is_there(callback: object) -> bool:
