@@ -24,9 +24,13 @@ from desktop_app.core.services.cases import Cases
 from desktop_app.core.services.casework import Casework
 from desktop_app.core.services.clockwork import RECOVERED, Clockwork
 from desktop_app.core.services.conflicts import Disputes
+from desktop_app.core.services.devicekeys import DeviceKeys
 from desktop_app.core.services.drafts import Drafts
+from desktop_app.core.services.enrolment import Enrolment
+from desktop_app.core.services.granting import Granting
 from desktop_app.core.services.horizon import Horizon
 from desktop_app.core.services.letters import Letters
+from desktop_app.core.services.light import Lights
 from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.numbering import Numbering
 from desktop_app.core.services.office import Office
@@ -45,10 +49,12 @@ from desktop_app.core.services.sample.history import Samples
 from desktop_app.core.services.sample.prints import Prints
 from desktop_app.core.services.signing import Desk, Signatures
 from desktop_app.core.services.subjects import Subjects
+from desktop_app.core.services.sync import Sync
 from desktop_app.core.services.visits import Itineraries, Visits
 from desktop_app.core.settings import usual_folders
 from desktop_app.core.sop.catalog import load_catalog
 from desktop_app.core.sop.values.references import References, load_references
+from desktop_app.core.store.landed import Landed
 from desktop_app.core.store.opening import Plan
 from desktop_app.core.store.queries import Queries
 
@@ -73,6 +79,9 @@ class House(Struct, frozen=True):
     itineraries: Itineraries
     packing: Packing
     people: People
+    enrolment: Enrolment
+    granting: Granting
+    sync: Sync
     office: Office
     recaps: Recaps
     records: Records
@@ -159,11 +168,15 @@ def _furnished(
         notices = replace(notices, once=(*notices.once, RECOVERED))
     looked_up = load_references(paths.resources(), date.min)
     letters = Letters(work, shelf, Tables(looked_up.kbli, looked_up.regions))
-    people = People(work, store.pins)
+    keys = DeviceKeys(store.notes)
+    people, granting = People(work, store.pins, keys), Granting(work, keys, store.log)
+    enrolment = Enrolment(people, keys, granting, store.keep_mark)
+    if store.was_copied and keys.office_secret() is not None:
+        granting.hold()
     reading_rules = Rules(store.reader.queries.office, work.rules.shipped)
     horizon = Horizon(store.reader.queries, work.catalog, reading_rules)
     reading = Reading(store.reader, work.catalog, reading_rules, horizon, work.clock)
-    cases, numbering = Cases(work, clockwork, store.drafts), Numbering(work)
+    cases, numbering = Cases(work, clockwork, store.drafts), Numbering(work, granting)
     desk = Desk(work, cases, clockwork, store.drafts, letters, numbering, press)
     preview = _preview(folders, store)
     office = Office(work, Promises(work, Queries(store.database)), shelf, folders)
@@ -182,6 +195,9 @@ def _furnished(
         itineraries=Itineraries(reading),
         packing=Packing(work, office, numbering, probes),
         people=people,
+        enrolment=enrolment,
+        granting=granting,
+        sync=Sync(enrolment, _lights(store, work.clock), store.blobs),
         office=office,
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),
@@ -190,6 +206,18 @@ def _furnished(
         recovery=Recovery(folders, store.vault, people, store.notes),
         notices=notices,
         close=partial(_close, preview, store),
+    )
+
+
+def _lights(store: Opened, clock: Clock) -> Lights:
+    return Lights(
+        journal=store.journal,
+        log=store.log,
+        notes=store.notes,
+        drafts=store.drafts,
+        blobs=store.blobs,
+        landed=Landed(store.database),
+        clock=clock,
     )
 
 

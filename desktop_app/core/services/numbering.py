@@ -1,4 +1,4 @@
-"""Numbers of letters: the next one, and blocks for the only computer."""
+"""Numbers of letters: the next one, and taking it."""
 
 from datetime import date
 
@@ -8,16 +8,11 @@ from desktop_app.core.cases.licensing import take_number, unused_number
 from desktop_app.core.cases.state import CaseState
 from desktop_app.core.errors import Refused
 from desktop_app.core.events.facts import CaseFact
-from desktop_app.core.ids import OFFICE
 from desktop_app.core.office import rulebook
-from desktop_app.core.office.commands import GrantNumbers
-from desktop_app.core.office.decide import decide_office
 from desktop_app.core.services.casework import Casework, Loaded
+from desktop_app.core.services.granting import Granting
 from desktop_app.core.store.journal import Page
 from desktop_app.core.wording.numbers import LetterNumber, letter_number
-
-BLOCK = 1000
-"""How many numbers the only computer of an office gives itself at once."""
 
 
 class Number(Struct, frozen=True):
@@ -33,6 +28,7 @@ class Numbering(Struct, frozen=True):
     """Looks at the registers; takes a number only inside a write."""
 
     casework: Casework
+    granting: Granting
 
     def next(self, loaded: Loaded, register: str, day: date) -> Number:
         """Return the number a paper would get: one the case already holds, else the next."""
@@ -53,7 +49,7 @@ class Numbering(Struct, frozen=True):
     def claim(self, page: Page, number: Number) -> None:
         """Make sure that the number is still free, inside the transaction that takes it."""
         if page.next_number(number.register, number.year) is None:
-            self._grant(page, number.register, number.year)
+            self.granting.grant_own(page, number.register, number.year)
         if page.next_number(number.register, number.year) != number.value:
             raise Refused(
                 f"Nomor {number.text} baru saja dipakai naskah lain.",
@@ -70,14 +66,6 @@ class Numbering(Struct, frozen=True):
     def _next_value(self, register: str, year: int) -> int:
         journal = self.casework.journal
         free = journal.projecting().next_number(register, year, journal.identity)
+        if free is None:
+            self.granting.require(register, year)
         return free or journal.projecting().granted(register, year) + 1
-
-    def _grant(self, page: Page, register: str, year: int) -> None:
-        # There is no hub yet: this computer is the only one that gives numbers.
-        first = page.granted(register, year) + 1
-        identity = self.casework.journal.identity
-        command = GrantNumbers(
-            register, year, identity.device, identity.epoch, first, first + BLOCK - 1
-        )
-        facts = decide_office(command, self.casework.rules.state())
-        page.record(OFFICE, facts, page.heads(OFFICE))

@@ -42,6 +42,11 @@ class Opened(Struct, frozen=True):
     writable: bool
     vault: Vault
     notices: Notices
+    log: SqlLog
+    keep_mark: Callable[[], None]
+    """Writes outside the store which chain this computer goes on with."""
+    was_copied: bool
+    """Whether this store was set back or copied: it may not know what it once wrote."""
     close: Callable[[], None]
 
 
@@ -72,6 +77,9 @@ def for_writing(folders: Folders, plan: Plan) -> Opened:
         writable=True,
         vault=plan.vault,
         notices=Notices(store.notes, plan.vault.warning, once),
+        log=store.log,
+        keep_mark=store.keep_mark,
+        was_copied=bool(store.notice),
         close=close,
     )
 
@@ -97,6 +105,9 @@ def for_reading(folders: Folders, plan: Plan) -> Opened:
         writable=False,
         vault=plan.vault,
         notices=Notices(Notes(reader.database), "", ()),
+        log=log,
+        keep_mark=lambda: None,
+        was_copied=False,
         close=reader.close,
     )
 

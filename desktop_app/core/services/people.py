@@ -24,6 +24,7 @@ from desktop_app.core.security.roles import Act, Role
 from desktop_app.core.security.session import Session
 from desktop_app.core.services import permissions
 from desktop_app.core.services.casework import Casework
+from desktop_app.core.services.devicekeys import DeviceKeys
 from desktop_app.core.services.rules import FIRST_TAG
 from desktop_app.core.store.local import Pins
 from desktop_app.core.wording.dates import clock
@@ -63,10 +64,12 @@ class People(Struct, frozen=True):
 
     casework: Casework
     pins: Pins
+    keys: DeviceKeys
 
     def is_first_start(self) -> bool:
-        """Return True while nobody is registered."""
-        return not self.casework.rules.state().acting()
+        """Return True while nobody is registered and no office is awaited."""
+        joined = self.keys.office_public() is not None
+        return not joined and not self.casework.rules.state().acting()
 
     def register_first(self, person: NewStaff, pin: str) -> Session:
         """Register the first person and this computer, and sign the person in."""
@@ -77,11 +80,12 @@ class People(Struct, frozen=True):
         kept = passwords.hashed(pin)
         staff = new_staff()
         journal = self.casework.journal
-        enrolled = EnrolDevice(journal.identity.device, FIRST_TAG, FIRST_COMPUTER)
+        device = journal.identity.device
         with journal.write(staff) as page:
             facts = (
                 *decide_office(_command(staff, person), NO_OFFICE),
-                *decide_office(enrolled, NO_OFFICE),
+                *decide_office(EnrolDevice(device, FIRST_TAG, FIRST_COMPUTER), NO_OFFICE),
+                self.keys.founded(device),
             )
             page.record(OFFICE, facts, page.heads(OFFICE))
         self.pins.put(staff, kept)

@@ -85,6 +85,32 @@ class Blobs:
             raise Tampered(f"berkas lampiran {name[:12]}")
         return found
 
+    def begun(self, name: BlobId) -> int:
+        """Return how many bytes of a file that is still coming are here."""
+        part = self._part(name)
+        return part.stat().st_size if part.exists() else 0
+
+    def add(self, name: BlobId, piece: bytes) -> None:
+        """Write a piece behind those that came; a break leaves them for the next time."""
+        part = self._part(name)
+        try:
+            part.parent.mkdir(parents=True, exist_ok=True)
+            with part.open("ab") as file:
+                file.write(piece)
+        except OSError as error:
+            raise trouble.of_disk(error, self._folder) from error
+
+    def complete(self, name: BlobId) -> None:
+        """Keep what came in pieces; Tampered, and nothing kept, where it is another file."""
+        part = self._part(name)
+        try:
+            self.put_sealed(name, part.read_bytes())
+        except OSError as error:
+            raise trouble.of_disk(error, self._folder) from error
+        finally:
+            with suppress(OSError):
+                part.unlink()
+
     def has(self, name: BlobId) -> bool:
         """Return whether the file is here, without looking into it."""
         return self._place(name).exists()
@@ -94,6 +120,9 @@ class Blobs:
         for path in sorted(self._folder.glob("??/*")):
             if len(path.name) == _NAME:
                 yield BlobId(path.name)
+
+    def _part(self, name: BlobId) -> Path:
+        return self._place(name).with_suffix(".part")
 
     def _place(self, name: BlobId) -> Path:
         return self._folder / name[:2] / name

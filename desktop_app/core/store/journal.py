@@ -168,6 +168,11 @@ class Journal:
         """Return how far every chain is known here."""
         return self._log.chains()
 
+    def adopt(self, identity: Identity) -> None:
+        """Write another chain from now on: the one that the office enrolled."""
+        with self._transaction():
+            self._pen.adopt(identity)
+
     def end(self) -> tuple[int, str]:
         """Return number and id of the last fact this device wrote in its chain."""
         return self._pen.end()

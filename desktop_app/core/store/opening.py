@@ -103,10 +103,14 @@ class Store:
         self.database.checkpoint()
         return changes
 
+    def keep_mark(self) -> None:
+        """Write outside the store which chain it is and how far it came."""
+        _keep_mark(self.log, self._folders.install_mark)
+
     def close(self) -> None:
         """Note how far the chain came, let go of the file and of the lock."""
         try:
-            _keep_mark(self.log, self._folders.install_mark)
+            self.keep_mark()
         except StoreTrouble:
             _LOG.warning("the install mark could not be written", exc_info=True)
         finally:

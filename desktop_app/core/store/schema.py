@@ -105,3 +105,10 @@ kept = sa.Table(
     sa.Column("name", sa.Text, primary_key=True),
     sa.Column("value", sa.Text, nullable=False),
 )
+
+landed = sa.Table(
+    "landed",
+    metadata,
+    sa.Column("place", sa.Text, primary_key=True),
+    sa.Column("blob", sa.Text, primary_key=True),
+)

@@ -51,8 +51,12 @@ class Pen:
 
     def begin_epoch(self) -> None:
         """Leave a chain that a copy of this device also writes."""
-        self.identity = Identity(self.identity.device, self._craft.new_epoch())
-        self._log.put_identity(self.identity)
+        self.adopt(Identity(self.identity.device, self._craft.new_epoch()))
+
+    def adopt(self, identity: Identity) -> None:
+        """Go on in another chain."""
+        self.identity = identity
+        self._log.put_identity(identity)
         self._end = None
 
     def write(

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import OFFICE, StreamId
 from desktop_app.core.store.projections import (
+    attached,
     numbers,
     people,
     recap,
@@ -29,6 +30,7 @@ PROJECTIONS: tuple[Projection, ...] = (
     numbers.PROJECTION,
     recap.PROJECTION,
     visits.PROJECTION,
+    attached.PROJECTION,
 )
 
 
