@@ -74,7 +74,11 @@ def _behind(every: Iterable[End], ends: Iterable[End]) -> set[str]:
 
 def of(log: Log, end: End) -> Parcel:
     """Return the facts that a signed end stands for."""
-    found = log.between((end.device, end.epoch), end.after, end.number)
+    return cut(end, log.between((end.device, end.epoch), end.after, end.number))
+
+
+def cut(end: End, found: Sequence[bytes]) -> Parcel:
+    """Make a parcel of the facts of its chain behind its base up to its end, forks included."""
     if len(found) != end.number - end.after:
         found = _on_the_way(found, end)
     return Parcel(end, tuple(found))
