@@ -152,7 +152,7 @@ class Program(QObject):
         )
 
     def close(self) -> None:
-        """Wait for every write, let go of the store, then end."""
+        """Wait for every write, let go of the store, then end; once more is harmless."""
         for one in (self.bell, self.attendant):
             if one is not None:
                 one.close()
@@ -162,8 +162,9 @@ class Program(QObject):
             house.close()
         self._keep_place()
         self.window.close_now()
-        if self.porter is not None:
-            self.porter.leave()
+        porter, self.porter = self.porter, None
+        if porter is not None:
+            porter.leave()
 
     def _furnish(self) -> None:
         # Where no window manager hands the keyboard over, nobody else asks for it.

@@ -23,6 +23,7 @@ from desktop_app.ui.main_window.counter import Counter
 from desktop_app.ui.main_window.key_entry import KeyEntry
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
 from desktop_app.ui.screens.worklist.screen import WorklistScreen
+from tests import stage
 
 PIN = "246802"
 SECONDS = 60_000
@@ -54,7 +55,7 @@ def program(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[Program]:
     yield made
     made.close()
     qtbot.waitUntil(lambda: not made.window.isVisible())
-    qapp.setStyleSheet("")
+    stage.clear(qapp)
 
 
 def entered(program: Program, qtbot: QtBot, page: type) -> None:

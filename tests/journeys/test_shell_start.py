@@ -23,6 +23,7 @@ from desktop_app.ui.main_window.counter import Counter
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
 from desktop_app.ui.wizard import copy_place
+from tests import stage
 
 PIN = "246802"
 SECONDS = 60_000
@@ -46,7 +47,7 @@ def start(
     yield begin
     for program in running:
         program.close()
-    qapp.setStyleSheet("")
+    stage.clear(qapp)
 
 
 def is_settled(program: Program) -> bool:
@@ -157,7 +158,7 @@ def test_lists_that_are_grown_anew_are_told_with_a_count(
     read.set()
     qtbot.waitUntil(lambda: is_settled(program), timeout=SECONDS)
     program.close()
-    qapp.setStyleSheet("")
+    stage.clear(qapp)
 
 
 def test_the_first_picture_needs_nothing_slow() -> None:

@@ -18,6 +18,7 @@ from desktop_app.ui.screens.visit.tabs import Tab
 from desktop_app.ui.theme.palette import ThemeName
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.tour.hands import CTRL
+from tests import stage
 from tests.core.photos.pictures import photo
 from tests.journeys.counter import OFFICERS, Counter
 from tests.journeys.visit_seat import VisitSeat
@@ -28,7 +29,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made = Theme(paths.resources())
     made.apply(qapp, ThemeName.TERANG)
     yield made
-    qapp.setStyleSheet("")
+    stage.clear(qapp)
 
 
 @pytest.fixture

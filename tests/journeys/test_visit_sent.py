@@ -18,6 +18,7 @@ from desktop_app.ui.screens.visits.screen import VisitsOutfit, VisitsScreen
 from desktop_app.ui.theme.palette import ThemeName
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.tour.hands import ALT, CTRL, Hands
+from tests import stage
 from tests.journeys.counter import Counter
 from tests.journeys.wizard_seat import SIZE, WizardSeat, application
 
@@ -38,7 +39,7 @@ def look(qapp: QApplication) -> Iterator[Theme]:
     theme = Theme(paths.resources())
     theme.apply(qapp, ThemeName.TERANG)
     yield theme
-    qapp.setStyleSheet("")
+    stage.clear(qapp)
 
 
 class VisitsSeat:

@@ -17,6 +17,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.tour.hands import CTRL
 from desktop_app.ui.wizard.editors.rows_view import RowsView
 from desktop_app.ui.wizard.editors.table import TableEditor
+from tests import stage
 from tests.core.documents import reading
 from tests.journeys.counter import Counter
 from tests.journeys.test_visit_field import goes_out, locks
@@ -31,7 +32,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     made = Theme(paths.resources())
     made.apply(qapp, ThemeName.TERANG)
     yield made
-    qapp.setStyleSheet("")
+    stage.clear(qapp)
 
 
 @pytest.fixture

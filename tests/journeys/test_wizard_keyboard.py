@@ -21,6 +21,7 @@ from desktop_app.ui.tour.leavings import write_history
 from desktop_app.ui.tour.office import TourOffice
 from desktop_app.ui.tour.seat import Seat
 from desktop_app.ui.tour.story import Story, Telling
+from tests import stage
 
 SPOTTED = ("waste", "extinguishers")
 
@@ -35,7 +36,7 @@ def office(qapp: QApplication, tmp_path: Path) -> Iterator[TourOffice]:
     made.jobs.close()
     made.leave()
     assert not made.house.folders.config.exists()
-    qapp.setStyleSheet("")
+    stage.clear(qapp)
 
 
 def told(qapp: QApplication, office: TourOffice, story: Story, out: Path) -> Seat:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.theme.palette import ThemeName
 from desktop_app.ui.theme.theme import Theme
+from tests import stage
 
 RESOURCES = Path(__file__).parents[2] / "resources"
 
@@ -23,7 +24,7 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     look = Theme(RESOURCES)
     look.apply(qapp, ThemeName.TERANG)
     yield look
-    qapp.setStyleSheet("")
+    stage.clear(qapp)
 
 
 @pytest.fixture
