@@ -25,11 +25,14 @@ class Device:
     def __init__(self, own: Identity | None = None, clock: StepClock | None = None) -> None:
         self.secret = signatures.new_secret()
         self.log = MemoryLog()
-        chain = own or identity()
-        self.journal = Journal(
-            self.log, MemoryProjector(self.log, make), chain, clock or StepClock()
-        )
+        self.clock = clock or StepClock()
         self.identity = wrapping.new_identity()
+        self.moves_to(own or identity())
+
+    def moves_to(self, chain: Identity) -> None:
+        """Open the store again with another chain to write."""
+        projector = MemoryProjector(self.log, make)
+        self.journal = Journal(self.log, projector, chain, self.clock)
         keys = Keys(self.secret, self.identity, signatures.public(OFFICE_SECRET))
         self.ledger = Ledger(self.journal, self.log, keys)
 

@@ -7,13 +7,16 @@ from msgspec.structs import replace
 
 from desktop_app.core.errors import RemoteAway
 from desktop_app.core.events.signed import Parcel
-from desktop_app.core.ids import OFFICE
-from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.logbook import Chain
-from desktop_app.core.store.memory import MemoryProjector
 from desktop_app.core.store.parcels import PIECE
-from desktop_app.core.sync.ledger import Ledger
-from tests.store.desk import OTHER, RINA, STREAM, StepClock, keys, make, note, opening
+from tests.store.desk import (
+    OTHER,
+    RINA,
+    STREAM,
+    note,
+    opening,
+)
+from tests.sync.copies import copied
 from tests.sync.devices import Device, Shelf, facts_of, office
 
 
@@ -181,18 +184,3 @@ class Forgetful(Shelf):
 
     def push(self, parcels: Sequence[Parcel]) -> None:
         del parcels
-
-
-def copied(device: Device) -> Device:
-    """Return the same device once more, as a copied disk would."""
-    shelf = Shelf()
-    device.meet(shelf)
-    twin = Device()
-    twin.secret, twin.identity = device.secret, device.identity
-    twin.ledger = Ledger(twin.journal, twin.log, device.ledger.keys)
-    twin.ledger.take([parcel for batch in shelf.pull({}) for parcel in batch])
-    twin.journal.record_foreign((), keys(device.journal, (OFFICE, STREAM)))
-    projector = MemoryProjector(twin.log, make)
-    twin.journal = Journal(twin.log, projector, device.journal.identity, StepClock())
-    twin.ledger = Ledger(twin.journal, twin.log, device.ledger.keys)
-    return twin

@@ -6,27 +6,41 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from desktop_app.core.events import canonical, signed
 from desktop_app.core.events.signatures import ED25519, Signing
 from desktop_app.core.events.signed import End, Parcel
-from desktop_app.core.ids import FactId
-from desktop_app.core.security.device import Identity
+from desktop_app.core.ids import DeviceId, FactId
 from desktop_app.core.store.logbook import Chain, Log
 
 PIECE = 500
 """Facts under one signature at most: what a slow line carries before it breaks."""
 
 
-def sign_off(
-    log: Log, own: Identity, end: tuple[int, str], secret: bytes, signing: Signing = ED25519
-) -> None:
-    """Sign this device's chain up to its end, inside the caller's transaction."""
-    chain = (own.device, own.epoch)
-    last = next(reversed(log.signed(chain)), None)
-    base, after = (last.fact, last.number) if last else ("", 0)
-    while after < end[0]:
-        number = min(after + PIECE, end[0])
-        # Nobody else writes this chain while it is this device's own: one fact a number.
-        fact = FactId(end[1]) if number == end[0] else next(iter(log.at(chain, number)))
-        unsigned = End(*chain, base, after, number, fact, b"")
-        log.put_end(signed.signed(secret, unsigned, signing))
+def sign_off(log: Log, device: DeviceId, secret: bytes, signing: Signing = ED25519) -> None:
+    """Sign every chain of a device up to its last fact, inside the caller's transaction.
+
+    Chains that it has left are signed too: what was written before a restore or a copy
+    was noticed travels all the same.
+    """
+    for chain, last in sorted(log.chains().items()):
+        known = log.signed(chain) if chain[0] == device else []
+        if chain[0] == device and not any(end.number == last for end in known):
+            for end in _unsigned(log, chain, last, _behind_which(log, known)):
+                log.put_end(signed.signed(secret, end, signing))
+
+
+def _behind_which(log: Log, known: Sequence[End]) -> tuple[str, int]:
+    """Return the last signed fact that an unsigned one follows, nothing for the chain's start."""
+    for end in reversed(known):
+        if end.fact in log.at((end.device, end.epoch), end.number + 1).values():
+            return end.fact, end.number
+    return "", 0
+
+
+def _unsigned(log: Log, chain: Chain, last: int, begin: tuple[str, int]) -> Iterator[End]:
+    base, after = begin
+    while after < last:
+        number = min(after + PIECE, last)
+        # What only this device has written is not forked yet: one fact a number.
+        fact = next(iter(log.at(chain, number)))
+        yield End(*chain, base, after, number, fact, b"")
         base, after = fact, number
 
 

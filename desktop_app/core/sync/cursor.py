@@ -23,8 +23,8 @@ class Vector:
     """One dense number for each chain, read from the log; nothing is remembered."""
 
     def has(self, log: Log, theirs: Iterable[End]) -> bool:
-        """Return whether everything behind these ends is here."""
-        return all(end.fact in log.at((end.device, end.epoch), end.number) for end in theirs)
+        """Return whether these ends, and so everything behind them, are here."""
+        return not _unknown(log, theirs)
 
     def known(self, log: Log, theirs: Iterable[End]) -> dict[Chain, int]:
         """Return the last signed number of each chain, 0 where it forks.
@@ -36,9 +36,17 @@ class Vector:
         for end in log.ends():
             chain = end.device, end.epoch
             numbers[chain] = max(end.number, numbers.get(chain, 0))
-        for end in theirs:
+        for end in _unknown(log, theirs):
             chain = end.device, end.epoch
-            here = end.number <= numbers.get(chain, 0)
-            if here and end.fact not in log.at(chain, end.number):
+            if end.number <= numbers.get(chain, 0):
                 numbers[chain] = 0
         return numbers
+
+
+def _unknown(log: Log, theirs: Iterable[End]) -> list[End]:
+    """Return the ends that are not here signed: a fact alone may be a copy's own."""
+    here = {end.fact for end in log.ends()}
+    doubtful = [end for end in theirs if end.fact not in here]
+    for chain in {(end.device, end.epoch) for end in doubtful}:
+        here |= {end.fact for end in log.signed(chain)}
+    return [end for end in doubtful if end.fact not in here]

@@ -1,6 +1,6 @@
 """One meeting: take what they have, leave what they lack, read it back."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.errors import RemoteAway
-from desktop_app.core.events.signed import End, Parcel
+from desktop_app.core.events.signed import End
 from desktop_app.core.ids import FactId, StreamId
 from desktop_app.core.store.arrivals import Arrival
+from desktop_app.core.store.logbook import Chain
 from desktop_app.core.sync.ledger import Ledger, Taken
 from desktop_app.core.sync.remote import Remote
 
@@ -65,6 +66,8 @@ class Exchange:
         self._remote = remote
         self._writer = writer
         self._told = told
+        self._offered = -1
+        """What the ledger held when nobody there lacked a key that it had."""
 
     def meet(self) -> Meeting:
         """Sign, take, leave, read back; RemoteAway when it breaks off."""
@@ -72,7 +75,8 @@ class Exchange:
         theirs = self._remote.ends()
         taken = self._take(theirs)
         pushed, theirs = self._leave(theirs)
-        keys = self._exchange_keys(moved=bool(taken or pushed))
+        keys = self._take_keys()
+        self._leave_keys(moved=bool(taken or pushed))
         there = {end.fact for end in theirs}
         ends = self._writer(self._ledger.ends)
         return Meeting(
@@ -86,16 +90,15 @@ class Exchange:
         )
 
     def _take(self, theirs: Sequence[End]) -> list[Taken]:
-        taken: list[Taken] = []
         if self._writer(partial(self._ledger.has, theirs)):
-            return taken
+            return []
         known = self._writer(partial(self._ledger.known, theirs))
-        pulled = 0
-        for batch in self._remote.pull(known):
-            one = self._writer(partial(self._ledger.take, batch))
-            taken.append(one)
-            pulled += len(one.arrival.facts)
-            self._told(pulled, 0)
+        taken = self._pull(known)
+        hanging = frozenset[Chain]().union(*(one.hanging for one in taken))
+        if hanging:
+            # What stands before them lies on another branch of a chain that forked.
+            whole = {chain: number for chain, number in known.items() if chain not in hanging}
+            taken += self._pull(whole)
         doubted = tuple(parcel for one in taken for parcel in one.refused)
         if doubted:
             # A chain may come before the facts that vouch for its device.
@@ -103,39 +106,56 @@ class Exchange:
             taken = [*(replace(one, refused=()) for one in taken), again]
         return taken
 
+    def _pull(self, known: Mapping[Chain, int]) -> list[Taken]:
+        taken: list[Taken] = []
+        pulled = 0
+        for batch in self._remote.pull(known):
+            one = self._writer(partial(self._ledger.take, batch))
+            taken.append(one)
+            pulled += len(one.arrival.facts)
+            self._told(pulled, 0)
+        return taken
+
     def _leave(self, theirs: Sequence[End]) -> tuple[int, Sequence[End]]:
         """Push until nothing is missing there; what counts as there is read back each time."""
         pushed = 0
-        last: list[Parcel] = []
+        left: set[FactId] = set()
         while True:
-            batch = self._writer(partial(self._ledger.lacking, theirs, BATCH))
+            batch = self._writer(partial(self._ledger.lacking, theirs, BATCH, left))
             if not batch:
-                return pushed, theirs
-            if batch == last:
-                raise RemoteAway(
-                    "Kiriman tidak sampai di tujuan meskipun diterima.",
-                    "Coba lagi; bila terulang, hubungi admin hub.",
-                )
+                break
             self._remote.push(batch)
-            last = batch
+            left |= {parcel.end.fact for parcel in batch}
             pushed += sum(len(parcel.facts) for parcel in batch)
             self._told(0, pushed)
             theirs = self._ledger.handling.read_back(self._remote, theirs, batch)
+        unheard = self._writer(partial(self._ledger.unheard, theirs, left))
+        if unheard:
+            raise RemoteAway(
+                "Kiriman tidak sampai di tujuan meskipun diterima.",
+                "Coba lagi; bila terulang, hubungi admin hub.",
+            )
+        return pushed, theirs
 
-    def _exchange_keys(self, *, moved: bool) -> list[Arrival]:
-        """Leave keys for those who lack them and fetch one's own; nothing new, nothing asked."""
-        arrived = []
+    def _take_keys(self) -> list[Arrival]:
+        """Fetch one's own keys; none lacking, nothing asked."""
         wanted = self._writer(self._ledger.keyless)
-        if wanted:
-            found = self._remote.keys(self._ledger.device, wanted)
-            arrived.append(self._writer(partial(self._ledger.take_keys, found)))
-        others = self._writer(self._ledger.others) if moved else {}
-        for device in others:
+        if not wanted:
+            return []
+        found = self._remote.keys(self._ledger.device, wanted)
+        return [self._writer(partial(self._ledger.take_keys, found))]
+
+    def _leave_keys(self, *, moved: bool) -> None:
+        """Leave keys for those who lack them; asked again until it was once done whole."""
+        holding = self._ledger.revision
+        if not moved and holding == self._offered:
+            return
+        for device in self._writer(self._ledger.others):
             lacking = self._remote.keyless(device)
             for some in batched(sorted(lacking), KEYS):
                 keys = self._writer(partial(self._ledger.wrapped, device, some))
                 self._remote.put_keys(keys)
-        return arrived
+        self._offered = holding
 
 
 def _joined(arrivals: Sequence[Arrival]) -> Changes:

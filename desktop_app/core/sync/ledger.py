@@ -1,6 +1,6 @@
 """A device's own side of an exchange; it belongs to the writer lane."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import islice
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from desktop_app.core.errors import NotFound
 from desktop_app.core.events import canonical
 from desktop_app.core.events.signed import End, Parcel
-from desktop_app.core.ids import OFFICE, DeviceId, StreamId
+from desktop_app.core.ids import OFFICE, DeviceId, FactId, StreamId
 from desktop_app.core.office.fold import fold_office
 from desktop_app.core.store import parcels
 from desktop_app.core.store.arrivals import Arrival
@@ -37,6 +37,8 @@ class Taken(Struct, frozen=True):
     arrival: Arrival
     refused: tuple[Parcel, ...]
     """Not kept: nobody trusted signed them, or they are not whole."""
+    hanging: frozenset[Chain] = frozenset()
+    """Chains of which parcels came without what stands before them."""
 
 
 class Ledger:
@@ -48,6 +50,8 @@ class Ledger:
         self._log = log
         self.keys = keys
         self.handling = handling
+        self.revision = 0
+        """Grows when facts or keys came; whoever left keys before has to look again."""
 
     @property
     def device(self) -> DeviceId:
@@ -55,10 +59,9 @@ class Ledger:
         return self._journal.identity.device
 
     def sign(self) -> None:
-        """Sign whatever this device has written since it last did."""
+        """Sign whatever this device has written since it last did, in chains it left too."""
         with self._log.transaction():
-            end, own = self._journal.end(), self._journal.identity
-            parcels.sign_off(self._log, own, end, self.keys.signing, self.handling.signing)
+            parcels.sign_off(self._log, self.device, self.keys.signing, self.handling.signing)
 
     def ends(self) -> list[End]:
         """Return the signed ends here that nobody has built on."""
@@ -72,18 +75,42 @@ class Ledger:
         """Return from where on to ask: behind what is here, or from the start where it forks."""
         return self.handling.cursor.known(self._log, theirs)
 
-    def lacking(self, theirs: Sequence[End], most: int) -> list[Parcel]:
-        """Return up to `most` parcels that are not there, once all of theirs is here."""
-        return list(islice(parcels.missing(self._log, theirs), most))
+    def lacking(
+        self, theirs: Sequence[End], most: int, left: Collection[FactId] = ()
+    ) -> list[Parcel]:
+        """Return up to `most` parcels that are not there nor just `left` there."""
+        missing = parcels.missing(self._log, theirs)
+        return list(islice((each for each in missing if each.end.fact not in left), most))
+
+    def unheard(self, theirs: Sequence[End], left: Collection[FactId]) -> list[End]:
+        """Return what was left there and cannot be there by what they say.
+
+        Where they have an end that was not believed here, nothing can be told.
+        """
+        missing = [each.end for each in parcels.missing(self._log, theirs)]
+        doubted = {
+            (end.device, end.epoch)
+            for end in theirs
+            if not self.handling.cursor.has(self._log, [end])
+        }
+        return [
+            end for end in missing if end.fact in left and (end.device, end.epoch) not in doubted
+        ]
 
     def take(self, found: Sequence[Parcel]) -> Taken:
         """Record the parcels that can be trusted, whole or not at all."""
+        # A foreign fact in this device's own chain ends it: what stands there is signed first.
+        self.sign()
         keys = self._keyring().with_vouchers(trust.vouchers_in(found))
         good = [parcel for parcel in found if keys.trusts(parcel)]
         envelopes = (canonical.envelope(raw) for parcel in good for raw in parcel.facts)
         ends = {parcel.end for parcel in good}
         arrival = self._journal.record_foreign(envelopes, ends=ends)
-        return Taken(arrival, tuple(parcel for parcel in found if parcel.end not in ends))
+        self.revision += bool(arrival.facts)
+        held = set(arrival.held)
+        hanging = {(end.device, end.epoch) for end in ends if end.fact in held}
+        refused = tuple(parcel for parcel in found if parcel.end not in ends)
+        return Taken(arrival, refused, frozenset(hanging))
 
     def keyless(self) -> list[StreamId]:
         """Return the streams whose key has not come yet."""
@@ -110,7 +137,9 @@ class Ledger:
         own, unwrap = self.keys.identity, self.handling.unwrap
         opened = {key.stream: unwrap(key.wrapped, own) for key in found}
         fitting = {stream: key for stream, key in opened.items() if key is not None}
-        return self._journal.record_foreign((), fitting)
+        arrival = self._journal.record_foreign((), fitting)
+        self.revision += bool(arrival.streams)
+        return arrival
 
     def _keyring(self) -> Keyring:
         office = fold_office(self._journal.events(OFFICE))

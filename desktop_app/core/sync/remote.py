@@ -34,7 +34,10 @@ class Remote(Protocol):
         ...
 
     def push(self, parcels: Sequence[Parcel]) -> None:
-        """Leave parcels there; harmless for those that are there already."""
+        """Leave parcels there; harmless for those that are there already.
+
+        One whose base is not there is not kept: behind every end everything is there.
+        """
         ...
 
     def keyless(self, device: DeviceId) -> frozenset[StreamId]:

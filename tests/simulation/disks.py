@@ -1,0 +1,111 @@
+"""What a machine's facts lie on: in memory for speed, or the real store."""
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Protocol, TypeAlias
+
+from desktop_app.core import paths
+from desktop_app.core.events.envelope import Event
+from desktop_app.core.ids import StreamId
+from desktop_app.core.security.device import Identity, Mark
+from desktop_app.core.store import migrations
+from desktop_app.core.store.engine import Database
+from desktop_app.core.store.log import SqlLog
+from desktop_app.core.store.logbook import Log
+from desktop_app.core.store.memory import MemoryLog
+from desktop_app.core.store.projecting import Projecting
+from desktop_app.core.store.projections.subject import Subject
+from desktop_app.core.store.projector import Projector
+from tests.simulation.fuse import Fuse
+from tests.store import desk
+
+
+class Disk(Protocol):
+    """One machine's store, closed between two starts."""
+
+    @property
+    def log(self) -> Log: ...
+
+    def mark(self) -> Mark | None: ...
+
+    def projecting(self, fuse: Fuse) -> Projecting: ...
+
+    def copy(self) -> "Disk": ...
+
+
+class NoRows:
+    """A projecting that grows nothing; the fuse may burn out before the commit."""
+
+    def __init__(self, fuse: Fuse) -> None:
+        self._fuse = fuse
+
+    def project(self, stream: StreamId, events: tuple[Event, ...]) -> None:
+        self._fuse.burn()
+
+    def subject(self, stream: StreamId, events: tuple[Event, ...]) -> Subject:
+        return desk.make(stream, events)
+
+    def refill(self, streams: Iterable[tuple[StreamId, tuple[Event, ...]]]) -> None:
+        return
+
+    def forget(self) -> None:
+        return
+
+    def next_number(self, register: str, year: int, identity: Identity) -> int | None:
+        return None
+
+    def granted(self, register: str, year: int) -> int:
+        return 0
+
+    def next_case_number(self, stem: str) -> int:
+        return 1
+
+
+class MemoryDisk:
+    """A log in memory: a copy of it is a copied disk."""
+
+    def __init__(self, log: MemoryLog | None = None) -> None:
+        self.log = log or MemoryLog()
+
+    def mark(self) -> Mark | None:
+        return self.log.mark()
+
+    def projecting(self, fuse: Fuse) -> Projecting:
+        return NoRows(fuse)
+
+    def copy(self) -> "MemoryDisk":
+        return MemoryDisk(self.log.copy())
+
+
+class SqlDisk:
+    """The real store's log and projections in a file of its own."""
+
+    def __init__(self, folder: Path, sheet: list[int]) -> None:
+        """Give each disk of a folder the next number."""
+        sheet[0] += 1
+        self._folder, self._sheet = folder, sheet
+        self._path = folder / f"{sheet[0]}.db"
+        self._open()
+
+    def _open(self) -> None:
+        self._database = Database(self._path, desk.KEY)
+        found = migrations.read(paths.resources() / "migrations")
+        migrations.migrate(self._database, found, self._folder / "old")
+        self.log = SqlLog(self._database)
+
+    def mark(self) -> Mark | None:
+        return self.log.mark()
+
+    def projecting(self, fuse: Fuse) -> Projecting:
+        return Projector(self._database, self.log, desk.make)
+
+    def copy(self) -> "SqlDisk":
+        self._database.checkpoint()
+        twin = SqlDisk(self._folder, self._sheet)
+        twin._database.close()
+        twin._path.write_bytes(self._path.read_bytes())
+        twin._open()
+        return twin
+
+
+MakeDisk: TypeAlias = Callable[[], Disk]

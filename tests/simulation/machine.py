@@ -1,0 +1,98 @@
+"""One computer: its disk, its mark outside it, its open pages."""
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from desktop_app.core.events import canonical
+from desktop_app.core.events.envelope import Fact
+from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId, StreamId
+from desktop_app.core.security import device
+from desktop_app.core.security.device import Mark
+from desktop_app.core.store.journal import Journal
+from desktop_app.core.store.logbook import Entry
+from desktop_app.core.sync.exchange import Exchange, Meeting
+from desktop_app.core.sync.ledger import Keys, Ledger
+from desktop_app.core.sync.remote import Remote
+from tests.simulation.defences import Build
+from tests.simulation.disks import Disk
+from tests.simulation.fakes import MachineClock
+from tests.simulation.fuse import Fuse
+from tests.store import desk
+
+
+class OpenPage(Struct, frozen=True):
+    """A page of a case as it stood on the screen when it was opened."""
+
+    case: StreamId
+    answer: str
+    heads: tuple[FactId, ...]
+    seen: frozenset[FactId]
+
+
+class Machine:
+    """Restarts, is set back and copied; its mark stays where it was."""
+
+    def __init__(
+        self, name: DeviceId, disk: Disk, around: tuple[MachineClock, Fuse], build: Build
+    ) -> None:
+        self.staff = StaffId(f"petugas-{name}")
+        self.clock, self.fuse = around
+        self.disk = disk
+        self.mark = Mark(name, Epoch(""), 0)
+        secret = name.encode().ljust(32, b".")[:32]
+        self.keys = Keys(secret, f"age-{name}", b"kantor".ljust(32, b"."))
+        self.pages: list[OpenPage] = []
+        self.backups: list[Disk] = []
+        self._build = build
+        self.noticed = ""
+        self.start()
+
+    def start(self) -> None:
+        """Open the store as the program does: settle who this is, note the mark."""
+        self.fuse.snuff()
+        log = self.disk.log
+        craft = self._build.craft
+        settled = device.settle(self.disk.mark(), self.mark, craft.new_epoch)
+        self.noticed = settled.reason
+        with log.transaction():
+            log.put_identity(settled.identity)
+        self.note_mark()
+        self.journal = Journal(
+            log, self.disk.projecting(self.fuse), settled.identity, self.clock, craft
+        )
+        self.ledger = Ledger(self.journal, log, self.keys, self._build.handling)
+
+    def note_mark(self) -> None:
+        """Write the mark outside the store, as on opening and closing."""
+        self.mark = self.disk.mark() or self.mark
+
+    def meet(self, remote: Remote) -> Meeting:
+        """Meet anew each time: what an exchange remembers only spares questions."""
+        return Exchange(self.ledger, remote).meet()
+
+    def facts(self) -> set[FactId]:
+        return {canonical.fact_id(raw) for raw in self.journal.since({})}
+
+    def shown(self, case: StreamId) -> frozenset[FactId]:
+        return frozenset([event.id for event in self.journal.events(case)])
+
+    def write(self, stream: StreamId, facts: list[Fact], seen: tuple[FactId, ...]) -> FactId:
+        """Record facts and return the last one's id."""
+        return self.journal.record(stream, facts, seen, self.staff).facts[-1]
+
+    def write_newer(self, case: StreamId) -> None:
+        """Let a newer version of the program write a kind that this one does not know."""
+        number, _ = self.journal.end()
+        own, log = self.journal.identity, self.disk.log
+        for raw in log.between((own.device, own.epoch), number - 1, number)[:1]:
+            newer = replace(
+                desk.from_the_future(canonical.read(raw)),
+                stream=case,
+                parents=self.journal.heads(case),
+                sealed="",
+            )
+            body = canonical.envelope_bytes(newer)
+            place = len(log.bodies(case)) + 1
+            with log.transaction():
+                log.append(Entry(canonical.fact_id(body), case, place, newer.position, body))
+            self.start()

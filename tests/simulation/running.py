@@ -1,0 +1,60 @@
+"""From a seed to its history, healed and judged."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from desktop_app.core.errors import RemoteAway
+from tests.simulation import deeds
+from tests.simulation.checks import CHECKS
+from tests.simulation.places import Place
+from tests.simulation.world import Plan, World
+
+ROUNDS = 4
+"""Times that everybody meets everybody when all faults are over."""
+
+
+class Outcome(Struct, frozen=True):
+    """What a seed came to; no check, no words where all is well."""
+
+    seed: int
+    check: str = ""
+    words: str = ""
+
+
+def run(plan: Plan) -> Outcome:
+    """Play one history, heal it and look at it."""
+    world = World(plan)
+    for deed in deeds.draw(world.rng, plan.operations):
+        world.wall.pass_by(world.rng.randrange(1200))
+        deed(world, world.rng.choice(world.machines))
+    try:
+        heal(world)
+    except RemoteAway as fault:
+        return Outcome(plan.seed, "heals", str(fault))
+    for check in CHECKS:
+        for words in check(world):
+            return Outcome(plan.seed, check.__name__, words)
+    return Outcome(plan.seed)
+
+
+def heal(world: World) -> None:
+    """Let everybody come to rest: late batches, whole sticks, lines without faults."""
+    for machine in world.machines:
+        machine.start()
+    if world.stick.torn:
+        world.stick = Place(world.stick.name)
+    for place in (*world.hubs, world.stick):
+        place.settle()
+    for _ in range(ROUNDS):
+        for machine in world.machines:
+            world.meet(machine, world.hub_of(machine))
+            world.meet(machine, world.stick)
+
+
+def faults(plans: Iterator[Plan]) -> Iterator[Outcome]:
+    """Yield the outcomes of seeds that fail."""
+    for plan in plans:
+        outcome = run(plan)
+        if outcome.check:
+            yield outcome
