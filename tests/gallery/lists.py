@@ -73,9 +73,13 @@ def recap(booth: Booth) -> None:
     """Show both views, and a month without any case."""
     place(booth, RECAP)
     booth.take("rekap-ringkasan")
+    screen = booth.find(RecapScreen)
+    below = screen.body.overview.verticalScrollBar()
+    if below.maximum():
+        below.setValue(below.maximum())
+        booth.take("rekap-ringkasan-bawah")
     booth.press(Qt.Key.Key_2, ALT)
     booth.take("rekap-buku")
-    screen = booth.find(RecapScreen)
     for _ in range(20):
         booth.press(Qt.Key.Key_Right)
     booth.take("rekap-buku-kanan")

@@ -38,6 +38,11 @@ class Month(Struct, frozen=True):
         """Return the next month; its first day ends this one."""
         return Month(self.year + self.number // 12, self.number % 12 + 1)
 
+    def back(self, months: int) -> "Month":
+        """Return the month so many before this one."""
+        place = self.year * 12 + self.number - 1 - months
+        return Month(place // 12, place % 12 + 1)
+
     def holds(self, day: date | None) -> bool:
         """Return whether the day lies in this month."""
         return day is not None and (day.year, day.month) == (self.year, self.number)
@@ -124,6 +129,24 @@ class Totals(Struct, frozen=True):
         return self.carried_over + self.came_in == self.issued + self.returned + self.in_progress
 
 
+class Wait(Struct, frozen=True):
+    """Where cases stood still until something happened in this month."""
+
+    where: str
+    cases: int
+    seconds: float
+    """The mean of the cases that waited there."""
+    text: str
+
+
+class OnTime(Struct, frozen=True):
+    """How many steps finished within their standard in a month, of those measured."""
+
+    month: Month
+    on_time: int
+    measured: int
+
+
 class Recap(Struct, frozen=True):
     """The book of one month; `nil` when no case stood in it."""
 
@@ -135,3 +158,7 @@ class Recap(Struct, frozen=True):
     reasons: tuple[tuple[str, int], ...]
     """Why cases went back or stood still in this month, most frequent first."""
     nil: bool
+    waits: tuple[Wait, ...] = ()
+    """Longest first."""
+    months: tuple[OnTime, ...] = ()
+    """Up to this month, oldest first."""

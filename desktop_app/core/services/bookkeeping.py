@@ -21,6 +21,7 @@ from desktop_app.core.services.book import (
     StepTotal,
     Totals,
 )
+from desktop_app.core.services.waiting import finished, waits
 from desktop_app.core.sop.model import Procedure, StandardTime, Unit
 from desktop_app.core.wording.dates import short_date
 
@@ -64,6 +65,7 @@ class Bookkeeper(Struct, frozen=True):
             steps=self._step_totals([row for row, _ in here]),
             reasons=self._reasons([row for row, _ in here]),
             nil=not here,
+            waits=waits([row for row, _ in here], self.month),
         )
 
     def _standing(self, row: RecapRow) -> Standing:
@@ -78,8 +80,8 @@ class Bookkeeper(Struct, frozen=True):
     def _with_applicant(self, row: RecapRow) -> bool:
         """Return whether step 6 said Tidak and step 5 was not done again by then."""
         for round_ in range(1, row.returns + 1):
-            back = _day(_finished(row, 6, round_))
-            again = _day(_finished(row, 5, round_ + 1))
+            back = _day(finished(row, 6, round_))
+            again = _day(finished(row, 5, round_ + 1))
             if back is None or back > self.last:
                 continue
             if again is None or again > self.last:
@@ -163,7 +165,7 @@ class Bookkeeper(Struct, frozen=True):
 
     def _days(self, row: RecapRow, step: RecapStep) -> int | None:
         """Count from the day the file was complete in that round."""
-        start = _day(_finished(row, step.step - 1, step.round)) or _day(step.started)
+        start = _day(finished(row, step.step - 1, step.round)) or _day(step.started)
         end = _day(step.finished)
         return None if start is None or end is None else self.count(start, end)
 
@@ -243,10 +245,6 @@ def _length(value: float, *, in_days: bool) -> str:
 
 def _day(instant: datetime | None) -> date | None:
     return None if instant is None else office_day(instant)
-
-
-def _finished(row: RecapRow, number: int, round_: int) -> datetime | None:
-    return next((s.finished for s in row.steps if s.step == number and s.round == round_), None)
 
 
 def _left_day(row: RecapRow) -> date | None:

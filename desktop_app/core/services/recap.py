@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from desktop_app.core.calendar import workdays
 from desktop_app.core.clock import KUDUS, Clock, office_day
@@ -11,12 +12,15 @@ from desktop_app.core.errors import NoHolidayList
 from desktop_app.core.office import identity
 from desktop_app.core.rows import RegisterRow
 from desktop_app.core.services import sheets
-from desktop_app.core.services.book import Month, Recap
+from desktop_app.core.services.book import Month, OnTime, Recap
 from desktop_app.core.services.bookkeeping import Bookkeeper
 from desktop_app.core.services.rules import Rules
 from desktop_app.core.services.sheetframe import Frame, framed
 from desktop_app.core.sop.catalog import Catalog
 from desktop_app.core.store.opening import Reader
+
+_BACK = range(5, -1, -1)
+"""Half a year up to the month that is looked at."""
 
 
 class Recaps(Struct, frozen=True):
@@ -32,7 +36,8 @@ class Recaps(Struct, frozen=True):
         procedures = tuple(self.catalog.newest(number) for number in self.catalog.numbers())
         today = office_day(self.clock.now(), KUDUS)
         rows = self.reader.books.recap(month.first(), month.after().first())
-        return Bookkeeper(month, today, procedures, self._count).keep(rows)
+        book = Bookkeeper(month, today, procedures, self._count).keep(rows)
+        return replace(book, months=tuple(self._on_time(month.back(n)) for n in _BACK))
 
     def this_month(self) -> Month:
         """Return the office's present month."""
@@ -49,6 +54,10 @@ class Recaps(Struct, frozen=True):
     def to_csv(self, recap: Recap, file: Path) -> Path:
         """Write the register as a CSV that an Indonesian Excel opens right."""
         return sheets.write_csv(recap, file)
+
+    def _on_time(self, month: Month) -> OnTime:
+        on_time, measured = self.reader.books.on_time(month.first(), month.after().first())
+        return OnTime(month, on_time, measured)
 
     def _frame(self, month: Month) -> Frame:
         state, last = self.rules.state(), month.after().first() - timedelta(days=1)

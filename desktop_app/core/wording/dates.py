@@ -49,6 +49,11 @@ def brief_date(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1][:3]}"
 
 
+def brief_month(day: date) -> str:
+    """Write Nov, under a bar."""
+    return MONTHS[day.month - 1][:3]
+
+
 def month_and_year(day: date) -> str:
     """Write November 2026."""
     return f"{MONTHS[day.month - 1]} {day.year}"

@@ -97,6 +97,14 @@ def test_every_month_of_the_history_balances(sampled: Sampled) -> None:
         assert sampled.house.recaps.month(month).totals.balanced()
 
 
+def test_half_a_year_ends_with_the_month_and_somewhere_cases_waited(sampled: Sampled) -> None:
+    month = Month.of(sampled.clock.now().date()).back(1)
+    book = sampled.house.recaps.month(month)
+    assert [one.month for one in book.months] == [month.back(n) for n in (5, 4, 3, 2, 1, 0)]
+    assert any(one.measured >= one.on_time > 0 for one in book.months)
+    assert book.waits
+
+
 def test_the_same_seed_tells_the_same_history_and_another_one_another(tmp_path: Path) -> None:
     desks = [Sampled(tmp_path / name, 6, seed) for name, seed in (("a", 4), ("b", 4), ("c", 5))]
     first, same, other = ([told(state) for state in desk.states] for desk in desks)

@@ -3,16 +3,20 @@
 from datetime import date
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from desktop_app.core.errors import StoreTrouble
 from desktop_app.core.ids import CaseId
 from desktop_app.core.services.book import (
     Month,
+    OnTime,
     Recap,
     RecapLine,
     Spread,
     StepTime,
     StepTotal,
     Totals,
+    Wait,
 )
 
 TITLES = (
@@ -22,6 +26,17 @@ TITLES = (
     ("Validasi Kepala Dinas", "5 mnt"), ("Cetak SK", "2 mnt"),
 )  # fmt: skip
 NOVEMBER = Month(2026, 11)
+
+WAITS = (
+    Wait("Menunggu jadwal kunjungan", 12, 527_040.0, "6,1 hari"),
+    Wait("Menunggu validasi", 9, 18_000.0, "5 jam"),
+)
+HALF_A_YEAR = tuple(
+    OnTime(NOVEMBER.back(5 - at), on_time, measured)
+    for at, (on_time, measured) in enumerate(
+        ((0, 0), (17, 20), (22, 25), (3, 4), (90, 100), (92, 100))
+    )
+)
 
 
 def full(month: Month = NOVEMBER) -> Recap:
@@ -42,7 +57,8 @@ def full(month: Month = NOVEMBER) -> Recap:
     )
     reasons = (("menunggu email", 5), ("IPAL belum berfungsi", 2), ("jaringan", 1))
     totals = Totals(6, 18, 9, 2, 13, 1)
-    return Recap(month, f"Rekap {month}", lines, totals, steps, reasons, nil=False)
+    book = Recap(month, f"Rekap {month}", lines, totals, steps, reasons, nil=False)
+    return replace(book, waits=WAITS, months=HALF_A_YEAR)
 
 
 def empty(month: Month) -> Recap:

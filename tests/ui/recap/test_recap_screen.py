@@ -4,13 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.services.book import Month
 from desktop_app.ui.jobs import Jobs
+from desktop_app.ui.screens.recap.bar_lines import BarLine
 from desktop_app.ui.screens.recap.export import CSV, XLSX, ExportDialog
 from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
 from desktop_app.ui.screens.recap.step_times import StepTimeLine
@@ -39,7 +40,7 @@ def press(screen: RecapScreen, key: Qt.Key) -> None:
 
 
 def test_it_opens_with_this_month_and_every_step(screen: RecapScreen) -> None:
-    lines = screen.body.times.findChildren(StepTimeLine)
+    lines = screen.body.overview.times.findChildren(StepTimeLine)
     assert screen.bar.month.text() == "November 2026"
     assert len(lines) == 8
     assert "Langkah 2" in lines[1].accessibleName()
@@ -47,9 +48,34 @@ def test_it_opens_with_this_month_and_every_step(screen: RecapScreen) -> None:
 
 
 def test_below_five_cases_no_share_is_told(screen: RecapScreen) -> None:
-    last = screen.body.times.findChildren(StepTimeLine)[-1]
+    last = screen.body.overview.times.findChildren(StepTimeLine)[-1]
     assert "%" not in last.accessibleName()
     assert "2 lewat dari 3" in last.accessibleName()
+
+
+def test_where_cases_wait_is_told_with_the_time_it_takes(screen: RecapScreen) -> None:
+    lines = screen.body.overview.waits.findChildren(BarLine)
+    assert [line.accessibleName() for line in lines] == [
+        "Menunggu jadwal kunjungan, rata-rata 6,1 hari, 12 berkas",
+        "Menunggu validasi, rata-rata 5 jam, 9 berkas",
+    ]
+
+
+def test_half_a_year_is_told_month_by_month(screen: RecapScreen) -> None:
+    told = screen.body.overview.months.accessibleName()
+    assert "Juni 2026 belum ada" in told
+    assert "September 2026 3 dari 4 langkah" in told
+    assert "November 2026 92%, 92 dari 100 langkah" in told
+
+
+def test_in_a_small_window_the_small_charts_lie_under_the_steps(screen: RecapScreen) -> None:
+    overview = screen.body.overview
+    screen.set_compact(compact=True)
+    screen.resize(1012, 500)
+    QApplication.processEvents()
+    steps = overview.times.mapTo(screen, QPoint(0, overview.times.height()))
+    assert overview.months.mapTo(screen, QPoint(0, 0)).y() >= steps.y()
+    assert overview.verticalScrollBar().maximum() > 0
 
 
 def test_alt_arrows_walk_the_months_but_not_into_the_future(screen: RecapScreen) -> None:

@@ -1,24 +1,19 @@
 """What the recap shows: overview or register, or why there is nothing."""
 
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget
 
 from desktop_app.core.services.book import Recap
 from desktop_app.ui.messages import Notice
 from desktop_app.ui.models.recap import RecapModel
 from desktop_app.ui.screens.recap.bar import BOOK
-from desktop_app.ui.screens.recap.reasons import Reasons
+from desktop_app.ui.screens.recap.overview import Overview
 from desktop_app.ui.screens.recap.register import RegisterTable
-from desktop_app.ui.screens.recap.step_times import StepTimes
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
-from desktop_app.ui.widgets.boxes import column, row
 from desktop_app.ui.widgets.button import Button, ButtonKind
 from desktop_app.ui.widgets.empty_state import EmptyState
 from desktop_app.ui.widgets.panel import Panel
-
-REASONS_WIDTH = 320
-_HOW = "balok: 8 dari 10 berkas, titik: nilai tengah"
 
 
 class RecapBody(QStackedWidget):
@@ -27,15 +22,11 @@ class RecapBody(QStackedWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.register = RegisterTable(theme, RecapModel(self))
-        self.times = StepTimes(theme)
-        self.reasons = Reasons(theme)
+        self.overview = Overview(theme)
         self._nothing = EmptyState(theme, Icon.INBOX, "Nihil", "")
         self._trouble = EmptyState(theme, Icon.OCTAGON_ALERT, "", "")
         self._empty, self._broken = Panel(theme), Panel(theme)
         self.before = Button(theme, "Bulan sebelumnya", ButtonKind.SECOND, key="Alt ←")
-        self._overview = QWidget()
-        self._times_panel = Panel(theme, "Durasi terhadap standar, tiap langkah", _HOW)
-        self._reasons_panel = Panel(theme, "Sebab pengembalian dan jeda")
         self._book = Panel(theme)
         self._view = ""
         self._recap: Recap | None = None
@@ -50,8 +41,7 @@ class RecapBody(QStackedWidget):
         """Show another month."""
         self._recap = recap
         self.register.show_recap(recap)
-        self.times.show_steps(recap.steps)
-        self.reasons.show_reasons(recap.reasons)
+        self.overview.show_recap(recap)
         self._nothing.show_state(
             Icon.INBOX,
             f"Nihil, {recap.month}",
@@ -66,8 +56,8 @@ class RecapBody(QStackedWidget):
         self.setCurrentWidget(self._broken)
 
     def set_compact(self, *, compact: bool) -> None:
-        """Leave the reasons out of the overview where there is no room for them."""
-        self._reasons_panel.setVisible(not compact)
+        """Give way where the window is small."""
+        self.overview.set_compact(compact=compact)
 
     def _turn(self) -> None:
         if self._recap is None:
@@ -79,33 +69,15 @@ class RecapBody(QStackedWidget):
             if had_focus:
                 self.before.setFocus()
         else:
-            self.setCurrentWidget(self._book if self._view == BOOK else self._overview)
+            self.setCurrentWidget(self._book if self._view == BOOK else self.overview)
 
     def _build(self) -> None:
-        beside = row(self._overview, 12)
-        beside.addWidget(self._times_panel, 1)
-        beside.addWidget(self._reasons_panel)
-        self._reasons_panel.setFixedWidth(REASONS_WIDTH)
-        _hold(self._times_panel, self.times, "Durasi tiap langkah")
-        _hold(self._reasons_panel, self.reasons, "Sebab pengembalian dan jeda")
         self._book.body_column(0, 0).addWidget(self.register)
         self._nothing.add_action(self.before)
-        for page in (self._overview, self._book, *self._empty_pages()):
+        for page in (self.overview, self._book, *self._empty_pages()):
             self.addWidget(page)
 
     def _empty_pages(self) -> tuple[Panel, Panel]:
         for panel, state in ((self._empty, self._nothing), (self._broken, self._trouble)):
             panel.body_column(0, 0).addWidget(state)
         return self._empty, self._broken
-
-
-def _hold(panel: Panel, content: QWidget, words: str) -> None:
-    area = QScrollArea()
-    area.setAccessibleName(words)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QScrollArea.Shape.NoFrame)
-    area.setWidget(content)
-    # Qt fills both with the window's grey otherwise; the panel's own ground shall show.
-    area.viewport().setAutoFillBackground(False)
-    content.setAutoFillBackground(False)
-    column(panel.body).addWidget(area)

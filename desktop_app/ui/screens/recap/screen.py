@@ -117,8 +117,7 @@ class RecapScreen(QWidget):
         )
 
     def _move(self, months: int) -> None:
-        place = self._month.year * 12 + self._month.number - 1 + months
-        wanted = Month(place // 12, place % 12 + 1)
+        wanted = self._month.back(-months)
         if wanted.first() <= self._outfit.this_month().first():
             self._month = wanted
             self.banner.clear()
