@@ -21,6 +21,10 @@ ACTS: Mapping[str, tuple[str, str]] = {
     "verify": ("works", "verify"),
     "rebuild": ("works", "rebuild"),
     "sample": ("works", "sample"),
+    "enroll": ("meetings", "enroll"),
+    "join": ("meetings", "join"),
+    "stick": ("meetings", "stick"),
+    "sync": ("meetings", "sync"),
     "self_test": ("works", "self_test"),
 }
 """The room and the function of each act; a room is loaded when one of its acts is wanted."""

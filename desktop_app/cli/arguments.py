@@ -29,6 +29,7 @@ def parser() -> Parser:
     _recap(commands)
     _upkeep(commands)
     _key(commands)
+    _meetings(commands)
     return top
 
 
@@ -83,6 +84,19 @@ def _key(commands: "argparse._SubParsersAction[Parser]") -> None:
     _leaf(acts, "show", "key.show", "kode pemulihan, untuk dicatat")
     restore = _leaf(acts, "restore", "key.restore", "buka data salinan dengan kode pemulihan")
     restore.add_argument("code", type=words.name, nargs="+", metavar="KODE")
+
+
+def _meetings(commands: "argparse._SubParsersAction[Parser]") -> None:
+    enroll = _leaf(commands, "enroll", "enroll", "daftarkan komputer baru: berkas dan kode")
+    enroll.add_argument("name", type=words.name, metavar="NAMA", help="misalnya Laptop lapangan")
+    enroll.add_argument("--out", type=words.place("--out"), required=True, metavar="BERKAS")
+    enroll.add_argument("--by", type=words.name, metavar="ADMIN", help="bila adminnya beberapa")
+    join = _leaf(commands, "join", "join", "gabungkan komputer ini ke kantor yang sudah ada")
+    join.add_argument("file", type=words.place("join"), metavar="BERKAS")
+    join.add_argument("code", type=words.name, nargs="+", metavar="KODE")
+    stick = _leaf(commands, "stick", "stick", "ambil dari stik dan isi stik itu")
+    stick.add_argument("file", type=words.place("stick"), metavar="BERKAS")
+    _leaf(commands, "sync", "sync", "temui hub bila ada; apa yang hanya ada di komputer ini")
 
 
 def _branch(commands: "argparse._SubParsersAction[Parser]", word: str, sentence: str) -> Parser:

@@ -8,6 +8,8 @@ from desktop_app.core.cases.state import Pause, StepState
 from desktop_app.core.clock import to_text
 from desktop_app.core.rows import Fault, WorklistRow
 from desktop_app.core.services.book import Recap, RecapLine, StepTotal
+from desktop_app.core.services.light import Light
+from desktop_app.core.services.sync import Met
 from desktop_app.core.services.views import CaseView, HistoryLine
 
 Json: TypeAlias = str | int | float | bool | list["Json"] | dict[str, "Json"] | None
@@ -63,6 +65,35 @@ def recap(book: Recap) -> Json:
         "steps": [_total(step) for step in book.steps],
         "reasons": [{"reason": reason, "count": count} for reason, count in book.reasons],
         "cases": [_line(line) for line in book.lines],
+    }
+
+
+def met(met_: Met) -> Json:
+    """Return the answer of `stick`, and of `sync` where there is a hub."""
+    return {
+        "pulled": met_.pulled,
+        "pushed": met_.pushed,
+        "photos_in": met_.photos_in,
+        "photos_out": met_.photos_out,
+        "absent": len(met_.absent),
+        "damaged": len(met_.damaged),
+        "forks": len(met_.forks),
+        "refused": len(met_.refused),
+        "granted": met_.granted,
+        "light": light(met_.light),
+    }
+
+
+def light(light_: Light) -> Json:
+    """Return what only this computer has."""
+    return {
+        "clear": light_.is_clear,
+        "changes": light_.changes,
+        "drafts": light_.drafts,
+        "photos": light_.photos,
+        "since": _instant(light_.since),
+        "met": _instant(light_.met),
+        "place": light_.place,
     }
 
 

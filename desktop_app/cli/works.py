@@ -6,7 +6,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop_app.cli import places, rooms, says, shapes, trial
-from desktop_app.core.errors import BadInput, NotFound, Refused, Tampered
+from desktop_app.core.errors import BadInput, Refused, Tampered
 from desktop_app.core.security.roles import Role
 from desktop_app.core.services.sample import office
 from desktop_app.core.services.sample.history import MOST
@@ -40,8 +40,7 @@ def verify(typed: Namespace) -> int:
 
 def rebuild(typed: Namespace) -> int:
     """Grow the lists anew from the facts; a store has to be there."""
-    if not places.is_there(typed):
-        raise NotFound("Belum ada data di folder itu.", "Periksa folder yang ditulis di --data.")
+    places.require(typed)
     with rooms.alone(typed) as house:
         house.records.rebuild(_progress)
     if typed.json:

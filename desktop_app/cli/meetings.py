@@ -1,0 +1,154 @@
+"""Commands about the office's other computers: joining and meeting."""
+
+import sys
+from argparse import Namespace
+from datetime import datetime
+from pathlib import Path
+
+from desktop_app.cli import places, rooms, says, shapes
+from desktop_app.core import clock
+from desktop_app.core.bootstrap import House
+from desktop_app.core.errors import BadInput, NotFound
+from desktop_app.core.ids import StaffId
+from desktop_app.core.security.roles import Role
+from desktop_app.core.services.light import Light
+from desktop_app.core.services.sync import Met, Progress, Way
+from desktop_app.core.sync.exchange import at_once
+from desktop_app.core.wording import dates
+
+_NOBODY = StaffId("")
+
+
+def enroll(typed: Namespace) -> int:
+    """Invite a new computer: a file for it, and a code to say to whoever sits there."""
+    out: Path = typed.out
+    if out.exists() or not out.parent.is_dir():
+        raise BadInput(
+            f"{out} sudah ada, atau foldernya tidak ada.", "Tulis nama berkas baru di --out."
+        )
+    places.require(typed)
+    with rooms.alone(typed) as house:
+        found = house.enrolment.invite(typed.name, by=_who(house, typed.by))
+    new = out.with_name(out.name + ".baru")
+    new.write_bytes(found.content)
+    new.replace(out)
+    if typed.json:
+        says.answer({
+            "file": str(out),
+            "code": found.code,
+            "tag": found.tag,
+            "device": found.device,
+            "expires": clock.to_text(found.expires),
+        })  # fmt: skip
+    else:
+        until = _moment(found.expires)
+        says.lines(
+            f"Kode pendaftaran: {found.code}",
+            f"Komputer {found.tag}, berkas {out}, berlaku sampai {until}, sekali pakai.",
+            "Kirim berkasnya, sebutkan kodenya lewat telepon; jangan keduanya bersama.",
+        )
+    return 0
+
+
+def join(typed: Namespace) -> int:
+    """Make this computer one of an office that is already there."""
+    with rooms.alone(typed) as house:
+        joined = house.enrolment.join(typed.file, " ".join(typed.code))
+    if typed.json:
+        says.answer({
+            "office": joined.office_name, "tag": joined.tag, "hub": joined.has_hub,
+            "file_is_gone": joined.file_is_gone,
+        })  # fmt: skip
+        return 0
+    office = joined.office_name or "kantor itu"
+    says.lines(f"Komputer ini bergabung dengan {office} sebagai komputer {joined.tag}.")
+    if not joined.file_is_gone:
+        says.lines(f"Hapus berkas {typed.file}: sudah terpakai.")
+    says.lines("Ambil data kantor: loket stick BERKAS, atau loket sync bila ada hub.")
+    return 0
+
+
+def stick(typed: Namespace) -> int:
+    """Take what lies on a stick and leave what it lacks."""
+    file: Path = typed.file
+    if not file.parent.is_dir():
+        raise NotFound(f"Folder {file.parent} tidak ada.", "Pasang stiknya, lalu ulangi.")
+    places.require(typed)
+    with rooms.alone(typed) as house:
+        met = house.sync.stick(file, Way(at_once, _told), by=_first_admin(house))
+    return _answered(typed, met)
+
+
+def sync(typed: Namespace) -> int:
+    """Meet the hub where there is one, and say what only this computer has."""
+    places.require(typed)
+    with rooms.alone(typed) as house:
+        if house.sync.has_hub():
+            return _answered(typed, house.sync.hub(Way(at_once, _told), by=_first_admin(house)))
+        light = house.sync.light()
+    if typed.json:
+        says.answer({"light": shapes.light(light)})
+    else:
+        says.lines(*_light(light))
+    return 0
+
+
+def _answered(typed: Namespace, met: Met) -> int:
+    if typed.json:
+        says.answer(shapes.met(met))
+        return 0
+    says.lines(
+        f"Diambil {met.pulled} catatan dan {met.photos_in} lampiran, "
+        f"ditinggalkan {met.pushed} catatan dan {met.photos_out} lampiran."
+    )
+    if met.granted:
+        says.lines(f"Jatah nomor untuk komputer lain: {met.granted} blok.")
+    if met.absent:
+        says.lines(f"{len(met.absent)} lampiran belum sampai di sini maupun di sana.")
+    if met.damaged:
+        says.lines(f"{len(met.damaged)} lampiran di sana rusak dan tidak diambil.")
+    if met.refused:
+        says.lines(f"{len(met.refused)} kiriman tidak dijamin kantor dan tidak diambil.")
+    if met.forks:
+        says.lines("Sebuah komputer pernah disalin: periksa nomor ganda di Benturan.")
+    says.lines(*_light(met.light))
+    return 0
+
+
+def _light(light: Light) -> tuple[str, ...]:
+    met = (
+        f" Terakhir bertemu {light.place} {_moment(light.met)}."
+        if light.met
+        else " Belum pernah bertemu hub atau stik."
+    )
+    if light.is_clear:
+        return (f"Semua yang ada di sini juga ada di tempat lain.{met}",)
+    since = f" sejak {_moment(light.since)}" if light.since else ""
+    told = f"{light.changes} perubahan, {light.drafts} konsep, {light.photos} lampiran{since}"
+    return (f"Hanya di komputer ini: {told}.{met}",)
+
+
+def _who(house: House, name: str | None) -> StaffId:
+    """Return the admin who was named, or the only one."""
+    admins = [each for each in house.people.staff() if each.role is Role.ADMIN]
+    found = [each for each in admins if name is None or name.casefold() in each.name.casefold()]
+    if len(found) != 1:
+        names = ", ".join(each.name for each in admins) or "belum ada"
+        raise BadInput("Sebutkan admin yang mendaftarkan dengan --by NAMA.", f"Admin: {names}.")
+    return found[0].id
+
+
+def _first_admin(house: House) -> StaffId:
+    admins = [each.id for each in house.people.staff() if each.role is Role.ADMIN]
+    return min(admins, default=_NOBODY)
+
+
+def _moment(instant: datetime) -> str:
+    there = clock.office_time(instant)
+    return f"{dates.short_date(there.date())} {dates.clock(there)}"
+
+
+def _told(progress: Progress) -> None:
+    if sys.stderr.isatty():
+        total = f" dari {progress.total}" if progress.total else ""
+        print(f"{progress.stage.value}: {progress.done}{total}", end="\r", file=sys.stderr)
