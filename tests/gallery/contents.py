@@ -18,6 +18,7 @@ DESIGNS = {
     "dv1-langkah-7-berjalan": "06-validasi",
     "dv1-langkah-8-sk-terbit": "07-cetak-sk",
     "rekap-ringkasan": "09-rekap",
+    "benturan-dipilih": "10-benturan",
     "mulai-pertama": "11-penyiapan",
     "berkas-hari-pertama": "12-kosong",
     "berkas-tidak-ada": "12b-kosong-lain",

@@ -65,6 +65,8 @@ class Dispute(Struct, frozen=True):
     field: Field | None
     """How another value is typed; None where one of the sides has to be chosen."""
     seen: tuple[FactId, ...]
+    settles: tuple[FactId, ...]
+    """What a settlement has to name: the sides, or the settlement that is chosen anew."""
 
 
 class Disputes(Struct, frozen=True):
@@ -79,6 +81,10 @@ class Disputes(Struct, frozen=True):
         for case in self.reading.reader.queries.disputed():
             found += self._of_case(case)
         return tuple(found)
+
+    def count(self) -> int:
+        """Return how many there are, without folding any case."""
+        return self.reading.reader.queries.disputes() + len(self.reading.rules.state().conflicts)
 
     def _of_case(self, case: CaseId) -> Iterable[Dispute]:
         events = self.reading.reader.queries.events(StreamId(case))
@@ -105,6 +111,7 @@ class Disputes(Struct, frozen=True):
                 before=None,
                 field=_setting(conflict),
                 seen=state.heads,
+                settles=tuple(claim.fact for claim in conflict.claims),
             )
             for conflict in state.conflicts
         ]
@@ -135,6 +142,7 @@ class _Told(Struct, frozen=True):
             before=self._before(conflict, field, key) if key else None,
             field=field if typed else None,
             seen=state.heads,
+            settles=tuple(claim.fact for claim in conflict.claims),
         )
 
     def _side(self, claim: Claim, words: Words, field: Field | None, key: str) -> Side:

@@ -61,6 +61,7 @@ _DISPUTED = Statement(
     f"SELECT s.id FROM worklist w {_STREAMS} WHERE w.conflicts > 0"  # noqa: S608 names of our own
     ' ORDER BY w.archived, w.updated DESC, w."case"'
 )
+_DISPUTES = Statement("SELECT coalesce(sum(conflicts), 0) FROM worklist WHERE conflicts > 0")
 _VERSION = Statement("PRAGMA data_version")
 _EXISTS = Statement("SELECT id FROM streams WHERE id = :id")
 
@@ -129,6 +130,10 @@ class Queries:
     def disputed(self) -> tuple[CaseId, ...]:
         """Return the cases on which people disagree, those in the archive last."""
         return tuple([CaseId(text(name)) for (name,) in self._database.rows(_DISPUTED)])
+
+    def disputes(self) -> int:
+        """Return how many disagreements there are in all cases."""
+        return self._one(_DISPUTES)
 
     def find(self, name: str) -> CaseId | None:
         """Return the case with this number or id."""

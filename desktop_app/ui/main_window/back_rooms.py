@@ -13,6 +13,8 @@ from desktop_app.ui.main_window.house import House
 from desktop_app.ui.main_window.pages import Ways
 from desktop_app.ui.main_window.sight import MachineSight
 from desktop_app.ui.screens.case.screen import CaseScreen
+from desktop_app.ui.screens.conflicts.doors import ConflictDoors
+from desktop_app.ui.screens.conflicts.screen import ConflictsOutfit, ConflictsScreen
 from desktop_app.ui.screens.new_applicant.dialog import NewApplicantDialog
 from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
 from desktop_app.ui.screens.settings.doors import Doors
@@ -93,6 +95,16 @@ class BackRooms:
         screen.case_wanted.connect(ways.open_case)
         screen.visit_wanted.connect(ways.open_visit)
         screen.cases_wanted.connect(ways.back)
+        return screen
+
+    def conflicts(self, who: Worker, ways: Ways) -> QWidget:
+        """Make Benturan."""
+        house, host = self._house, self._host
+        doors = ConflictDoors(house.disputes, house.cases, house.office, house.references)
+        screen = ConflictsScreen(ConflictsOutfit(host.theme, host.jobs, doors, who))
+        screen.show_person(who.name, duty(self._host, who))
+        screen.case_wanted.connect(ways.open_case)
+        screen.left.connect(ways.back)
         return screen
 
     def settings(self, who: Worker, ways: Ways) -> QWidget:

@@ -57,6 +57,7 @@ class Counter(QObject):
         self._idle = IdleWatch(outfit.app, outfit.lock_minutes, self)
         self._idle.idled.connect(self._lock_by_itself)
         self._heart.noticed.connect(self._on_clock_notice)
+        outfit.jobs.changed.connect(self._on_changes)
 
     @property
     def shift(self) -> Shift | None:
@@ -142,7 +143,12 @@ class Counter(QObject):
         self._shift.frame.notices.put_away.connect(self._put_away)
         self._jobs.submit_write(self._house.notices.said, self._on_notices)
         self._jobs.submit_write(self._house.recovery.noted_at, self._on_noted)
+        self._count_disputes()
         self.shift_began.emit(self._shift)
+
+    def _on_changes(self, changes: Changes) -> None:
+        if changes and self._shift is not None:
+            self._count_disputes()
 
     def _on_notices(self, sentences: tuple[str, ...]) -> None:
         if self._shift is not None:
@@ -152,6 +158,14 @@ class Counter(QObject):
     def _on_noted(self, at: datetime | None) -> None:
         if self._shift is not None:
             self._shift.show_reminder(shown=at is None)
+
+    def _count_disputes(self) -> None:
+        read = self._house.disputes.count
+        self._jobs.submit_read(read, self._on_disputes, self._on_failed, key="disputes")
+
+    def _on_disputes(self, count: int) -> None:
+        if self._shift is not None:
+            self._shift.show_disputes(count)
 
     def _put_away(self, sentence: str) -> None:
         self._read.add(sentence)

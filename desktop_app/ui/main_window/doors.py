@@ -85,6 +85,14 @@ class Cases(Protocol):
         ...
 
 
+class Disputes(Protocol):
+    """What people disagree on; for the reader lane."""
+
+    def count(self) -> int:
+        """Return how many disagreements wait for a choice."""
+        ...
+
+
 class House(Protocol):
     """The open store with its services."""
 
@@ -101,6 +109,11 @@ class House(Protocol):
     @property
     def cases(self) -> Cases:
         """Give what writes."""
+        ...
+
+    @property
+    def disputes(self) -> Disputes:
+        """Give what people disagree on."""
         ...
 
     @property

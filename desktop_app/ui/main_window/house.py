@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
+from desktop_app.core.services.conflicts import Disputes
 from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.packing import Packing
@@ -64,6 +65,11 @@ class House(Supplies, Protocol):
     @property
     def folders(self) -> Place:
         """Give where the data lie."""
+        ...
+
+    @property
+    def disputes(self) -> Disputes:
+        """Give what people disagree on."""
         ...
 
     @property

@@ -13,13 +13,23 @@ from desktop_app.core.sop.model import Probe
 from desktop_app.ui.main_window.pages import Keeps, Opens, Pages, Searches, ShowsCode, Ways
 from desktop_app.ui.main_window.shortcuts import ShortcutsDialog
 from desktop_app.ui.main_window.window import MainWindow
-from desktop_app.ui.main_window.work import CASES, LOCK, RECAP, SETTINGS, VISITS, WorkFrame
+from desktop_app.ui.main_window.work import (
+    CASES,
+    CONFLICTS,
+    LOCK,
+    RECAP,
+    SETTINGS,
+    VISITS,
+    WorkFrame,
+)
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.status_bar import StatusText
 from desktop_app.ui.wizard.probes import Probes
 from desktop_app.ui.wizard.sights import Worker
+
+_PLACES = (("1", CASES), ("2", VISITS), ("5", RECAP), ("6", CONFLICTS), ("0", SETTINGS))
 
 
 class Shift(QObject):
@@ -146,6 +156,18 @@ class Shift(QObject):
         else:
             self.frame.status.remove_cell("clock")
 
+    def show_disputes(self, count: int) -> None:
+        """Say how many disagreements wait for a choice."""
+        if CONFLICTS not in self._pages.places:
+            return
+        self.frame.rail.show_badge(CONFLICTS, count)
+        if count:
+            strong = f"{count} benturan data"
+            text = StatusText("· perlu dipilih", strong, Icon.GIT_COMPARE, Token.BAD)
+            self.frame.status.show_cell("disputes", text)
+        else:
+            self.frame.status.remove_cell("disputes")
+
     def show_reminder(self, *, shown: bool) -> None:
         """Remind of the recovery code until it stands on paper."""
         self.frame.show_reminder(shown=shown, may_note=may(self.who.role, Act.STAFF))
@@ -197,7 +219,7 @@ class Shift(QObject):
             self._passing = None
 
     def _add_keys(self) -> None:
-        for number, key in (("1", CASES), ("2", VISITS), ("5", RECAP), ("0", SETTINGS)):
+        for number, key in _PLACES:
             self._add_key(f"Ctrl+{number}", partial(self.open_place, key))
         self._add_key("Ctrl+N", self.open_new)
         self._add_key("Ctrl+K", self._search)

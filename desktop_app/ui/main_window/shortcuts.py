@@ -15,6 +15,7 @@ EVERYWHERE = (
     (("Ctrl 1",), "Berkas"),
     (("Ctrl 2",), "Kunjungan"),
     (("Ctrl 5",), "Rekap"),
+    (("Ctrl 6",), "Benturan"),
     (("Ctrl 0",), "Atur"),
     (("Ctrl K",), "cari"),
     (("Ctrl N",), "pemohon baru"),

@@ -13,10 +13,12 @@ from desktop_app.ui.widgets.nav_rail import NavItem, NavRail
 from desktop_app.ui.widgets.status_bar import StatusBar, StatusText
 
 CASES, VISITS, RECAP, SETTINGS, LOCK = "berkas", "kunjungan", "rekap", "atur", "kunci"
+CONFLICTS = "benturan"
 _TOP = (
     NavItem(CASES, "Berkas", Icon.INBOX, "1"),
     NavItem(VISITS, "Kunjungan", Icon.MAP_PIN, "2"),
     NavItem(RECAP, "Rekap", Icon.CHART_COLUMN, "5"),
+    NavItem(CONFLICTS, "Benturan", Icon.GIT_COMPARE, "6"),
 )
 _BOTTOM = (NavItem(SETTINGS, "Atur", Icon.SETTINGS, "0"), NavItem(LOCK, "Kunci", Icon.LOCK, "L"))
 HERE = StatusText("Data hanya di komputer ini", icon=Icon.HARD_DRIVE)

@@ -132,6 +132,16 @@ class FakeNotices:
         self.sentences = tuple(each for each in self.sentences if each != sentence)
 
 
+class FakeDisputes:
+    """Says how many people disagree."""
+
+    def __init__(self) -> None:
+        self.waiting = 0
+
+    def count(self) -> int:
+        return self.waiting
+
+
 class FakeHouse:
     """The parts the window itself asks."""
 
@@ -141,6 +151,7 @@ class FakeHouse:
         self.cases = FakeCases(self.clockwork)
         self.recovery = FakeRecovery()
         self.notices = FakeNotices()
+        self.disputes = FakeDisputes()
         self.closed = 0
 
     def close(self) -> None:
