@@ -106,7 +106,7 @@ class Disputes(Struct, frozen=True):
                 step=0,
                 subject=conflict.subject,
                 title=conflict_words.office_title(conflict.subject),
-                sides=tuple(_office_side(state, claim) for claim in conflict.claims),
+                sides=_in_order(_office_side(state, claim) for claim in conflict.claims),
                 waits=("Mengubah pengaturan ini",),
                 before=None,
                 field=_setting(conflict),
@@ -137,7 +137,7 @@ class _Told(Struct, frozen=True):
             step=conflict.step,
             subject=conflict.subject,
             title=conflict_words.title(conflict, words),
-            sides=tuple(self._side(claim, words, field, key) for claim in conflict.claims),
+            sides=_in_order(self._side(claim, words, field, key) for claim in conflict.claims),
             waits=conflict_words.waits(state, conflict),
             before=self._before(conflict, field, key) if key else None,
             field=field if typed else None,
@@ -175,6 +175,10 @@ class _Told(Struct, frozen=True):
                 said = conflict_words.value(field, written.answers[key], self.references)
                 found = Before(said, event.at)
         return found
+
+
+def _in_order(sides: Iterable[Side]) -> tuple[Side, ...]:
+    return tuple(sorted(sides, key=lambda side: (side.at, side.fact)))
 
 
 def _office_side(state: OfficeState, claim: Claim) -> Side:

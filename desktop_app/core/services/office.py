@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from desktop_app.core.calendar import holidayfiles
 from desktop_app.core.calendar.holidays import HolidayLists
+from desktop_app.core.cases.commands import SettleConflict
 from desktop_app.core.changes import Changes
 from desktop_app.core.documents import logo
 from desktop_app.core.documents.shelf import Shelf
@@ -59,9 +60,12 @@ class Office(Struct, frozen=True):
         """Change settings; only the given keys."""
         return self._do((ChangeSettings(values),), by)
 
-    def settle(self, command: SettleOffice, *, by: StaffId) -> Changes:
+    def settle(self, command: SettleConflict, *, by: StaffId) -> Changes:
         """Choose what counts where two computers of the office disagree."""
-        return self._do((command,), by)
+        settling = SettleOffice(
+            command.subject, command.settles, command.chosen, command.value, command.reason
+        )
+        return self._do((settling,), by)
 
     def lists(self) -> HolidayLists:
         """Return the list in force of each year."""

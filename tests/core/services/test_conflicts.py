@@ -7,7 +7,6 @@ import pytest
 
 from desktop_app.core.cases.commands import LeavePage, SettleConflict
 from desktop_app.core.errors import Refused
-from desktop_app.core.office.commands import SettleOffice
 from desktop_app.core.services.conflicts import Dispute
 from tests.journeys.two_desks import LAPTOP, TwoDesks
 
@@ -102,7 +101,7 @@ def test_two_computers_of_the_office_may_disagree_too(desks: TwoDesks) -> None:
     assert (dispute.case, dispute.title) == (None, "Tempat di tanggal surat")
     settles = tuple(side.fact for side in dispute.sides)
     side = next(side for side in dispute.sides if side.words == "Jati")
-    command = SettleOffice(dispute.subject, settles, side.fact, side.value, "Alamat baru")
+    command = SettleConflict(dispute.subject, settles, side.fact, side.value, "Alamat baru")
     desks.desk.house.office.settle(command, by=desks.desk.admin)
     assert desks.desk.house.disputes.all() == ()
     assert desks.desk.house.office.state().setting("office.place") == "Jati"

@@ -1,4 +1,4 @@
-"""The sides of one disagreement beside each other; nothing is chosen for a person."""
+"""The sides of one disagreement beside each other, none of them chosen."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -14,6 +14,8 @@ from desktop_app.ui.widgets.pick_group import PickGroup
 
 _ACROSS = 3
 _MOST = 9
+_SHORT = 18
+"""Letters of a value that stands in large type on a card."""
 
 
 class Cards(QWidget):
@@ -45,8 +47,10 @@ class Cards(QWidget):
     def show_dispute(self, dispute: Dispute) -> None:
         """Lay out the sides of another disagreement, none of them chosen."""
         self._drop()
+        large = max(len(side.words) for side in dispute.sides) <= _SHORT
         cards: list[ChoiceCard] = [
-            SideCard(self._theme, side, str(at)) for at, side in enumerate(dispute.sides, 1)
+            SideCard(self._theme, side, str(at), large=large)
+            for at, side in enumerate(dispute.sides, 1)
         ]
         if dispute.field is not None:
             own = OwnCard(self._theme, dispute.field, self._references, str(len(cards) + 1))

@@ -9,7 +9,6 @@ from desktop_app.core.cases.commands import SettleConflict
 from desktop_app.core.changes import Changes
 from desktop_app.core.events.vocabulary import Value
 from desktop_app.core.ids import FactId, StaffId
-from desktop_app.core.office.commands import SettleOffice
 from desktop_app.core.services.conflicts import Dispute
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.screens.conflicts.doors import ConflictDoors
@@ -39,10 +38,9 @@ class SettlingDesk:
 
     def _write(self, dispute: Dispute, choice: Choice) -> Changes:
         subject, settles = dispute.subject, dispute.settles
-        if dispute.case is None:
-            change = SettleOffice(subject, settles, choice.fact, choice.value, choice.reason)
-            return self._doors.office.settle(change, by=self._who)
         command = SettleConflict(subject, settles, choice.fact, choice.value, choice.reason)
+        if dispute.case is None:
+            return self._doors.office.settle(command, by=self._who)
         return self._doors.cases.do(dispute.case, command, seen=dispute.seen, by=self._who)
 
 

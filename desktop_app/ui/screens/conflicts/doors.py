@@ -7,7 +7,6 @@ from msgspec import Struct
 from desktop_app.core.cases.commands import SettleConflict
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
-from desktop_app.core.office.commands import SettleOffice
 from desktop_app.core.services.conflicts import Dispute
 from desktop_app.core.sop.values.references import References
 
@@ -33,7 +32,7 @@ class CasesDoor(Protocol):
 class OfficeDoor(Protocol):
     """What the office itself is torn between."""
 
-    def settle(self, command: SettleOffice, *, by: StaffId) -> Changes:
+    def settle(self, command: SettleConflict, *, by: StaffId) -> Changes:
         """Choose what counts."""
         ...
 

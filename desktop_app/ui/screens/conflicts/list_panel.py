@@ -48,11 +48,12 @@ class ConflictList(QFrame):
         area.setWidget(self._list)
         told = "Berkas tetap bisa dikerjakan. Hanya isian yang berbenturan yang menunggu pilihan."
         foot = TextLabel(theme, told, TextStyle.SECOND, Token.INK_2).wrapped()
-        foot.setContentsMargins(14, 10, 14, 12)
+        below = column(gap=0, margins=(14, 10, 14, 12))
+        below.addWidget(foot)
         whole = column(self, 0, (0, 0, 1, 0))
         whole.addWidget(area, 1)
         whole.addWidget(rule())
-        whole.addWidget(foot)
+        whole.addLayout(below)
 
     @property
     def buttons(self) -> tuple[QAbstractButton, ...]:

@@ -210,9 +210,8 @@ class ConflictsScreen(QWidget):
             return
         chosen = words.brief(self.body.chosen_words)
         offer = f"Pakai {chosen}" if chosen else "Pakai yang dipilih"
-        more = len(self._disputes) - 1
-        if more:
-            offer += f", sisa {more}"
+        if len(self._disputes) > 1:
+            offer += ", lanjut"
         self.foot.show_offer(offer, self._refusal(), has_case=dispute.case is not None)
 
     def _choice(self) -> Choice:

@@ -19,7 +19,6 @@ from desktop_app.ui.widgets.text_label import TextLabel
 
 HEAD = 38
 _MARGIN = 14
-_SHORT = 24
 
 
 class ChoiceCard(QAbstractButton):
@@ -67,10 +66,10 @@ class ChoiceCard(QAbstractButton):
 class SideCard(ChoiceCard):
     """The value of one side with who wrote it, when and where."""
 
-    def __init__(self, theme: Theme, side: Side, key: str) -> None:
+    def __init__(self, theme: Theme, side: Side, key: str, *, large: bool) -> None:
         super().__init__(theme, side.origin, key)
         self.side = side
-        style = TextStyle.KPI if len(side.words) <= _SHORT else TextStyle.BODY_LARGE
+        style = TextStyle.KPI if large else TextStyle.CASE_TITLE
         self.below.addWidget(TextLabel(theme, side.words, style).wrapped())
         self.below.addSpacing(2)
         told = (
