@@ -27,6 +27,7 @@ from desktop_app.core.services.conflicts import Disputes
 from desktop_app.core.services.devicekeys import DeviceKeys
 from desktop_app.core.services.drafts import Drafts
 from desktop_app.core.services.enrolment import Enrolment
+from desktop_app.core.services.erasing import Erasing
 from desktop_app.core.services.granting import Granting
 from desktop_app.core.services.horizon import Horizon
 from desktop_app.core.services.letters import Letters
@@ -81,6 +82,7 @@ class House(Struct, frozen=True):
     people: People
     enrolment: Enrolment
     granting: Granting
+    erasing: Erasing
     sync: Sync
     office: Office
     recaps: Recaps
@@ -171,6 +173,7 @@ def _furnished(
     keys = DeviceKeys(store.notes)
     people, granting = People(work, store.pins, keys), Granting(work, keys, store.log)
     enrolment = Enrolment(people, keys, granting, store.keep_mark)
+    erasing = Erasing(work, store.scrub)
     if store.was_copied and keys.office_secret() is not None:
         granting.hold()
     reading_rules = Rules(store.reader.queries.office, work.rules.shipped)
@@ -197,7 +200,8 @@ def _furnished(
         people=people,
         enrolment=enrolment,
         granting=granting,
-        sync=Sync(enrolment, _lights(store, work.clock), store.blobs),
+        erasing=erasing,
+        sync=Sync(enrolment, _lights(store, work.clock), store.blobs, erasing),
         office=office,
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.cases import commands
-from desktop_app.core.errors import BadInput, Refused
+from desktop_app.core.errors import BadInput, NotFound, Refused
+from desktop_app.core.events.vocabulary import Erasure
 from desktop_app.core.ids import StreamId
 from tests.journeys.counter import PIN, Counter
 from tests.journeys.two import Laptop, invited, meets
@@ -177,3 +178,23 @@ def test_no_name_of_an_applicant_stands_on_the_stick(counter: Counter, stick: Pa
     assert counter.firm.owner.name.encode() not in content
     assert str(StreamId(counter.case)).encode() not in content
     assert b"IUI-2026" not in content
+
+
+def test_a_case_erased_on_one_is_unreadable_on_both_and_on_the_stick(
+    counter: Counter, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.joins(counter, tmp_path)
+    counter.receives("D.V.1")
+    together(counter, laptop, stick)
+    heads = laptop.house.reading.case(counter.case).state.heads
+    word = commands.AddNote("sesudah dimusnahkan, belum tahu")
+    laptop.house.cases.do(counter.case, word, seen=heads, by=counter.rina)
+    counter.house.erasing.erase(counter.case, Erasure.ASKED, by=counter.admin)
+    together(counter, laptop, stick)
+    for house in (counter.house, laptop.house):
+        with pytest.raises(NotFound, match="dimusnahkan"):
+            house.reading.case(counter.case)
+        assert house.records.verify() == ()
+    assert counter.house.sync.light().is_clear
+    with pytest.raises(Refused, match="tidak bertugas"):
+        counter.house.erasing.erase(counter.case, Erasure.ASKED, by=counter.rina)

@@ -81,6 +81,10 @@ class Line:
         self._weather()
         self._place.put_keys(keys)
 
+    def drop_keys(self, streams: Collection[StreamId]) -> None:
+        self._weather()
+        self._place.drop_keys(streams)
+
     def lacking(self, names: Collection[BlobId]) -> Mapping[BlobId, int]:
         return self._place.lacking(names)
 

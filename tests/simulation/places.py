@@ -89,6 +89,11 @@ class Place:
         self._whole()
         self._keys.update({(key.stream, key.device): key.wrapped for key in keys})
 
+    def drop_keys(self, streams: Collection[StreamId]) -> None:
+        self._whole()
+        for of in [of for of in self._keys if of[0] in frozenset(streams)]:
+            del self._keys[of]
+
     def lacking(self, names: Collection[BlobId]) -> Mapping[BlobId, int]:
         self._whole()
         there = {name: len(self._blobs.get(name, (b"", 0))[0]) for name in names}

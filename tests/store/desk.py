@@ -15,11 +15,12 @@ from desktop_app.core.events.facts import (
     AnswersChanged,
     CaseOpened,
     NoteAdded,
+    PersonalDataErased,
     StepCompleted,
     WorkStarted,
     WorkStopped,
 )
-from desktop_app.core.events.vocabulary import PauseReason
+from desktop_app.core.events.vocabulary import Erasure, PauseReason
 from desktop_app.core.ids import OFFICE, CaseId, FactId, SessionId, StaffId, StreamId
 from desktop_app.core.office.revocations import rights
 from desktop_app.core.security import device
@@ -141,6 +142,10 @@ def envelopes(journal: Journal) -> list[Envelope]:
 
 def keys(journal: Journal, streams: Iterable[StreamId]) -> dict[StreamId, bytes]:
     return {stream: key for stream in streams if (key := journal.key(stream)) is not None}
+
+
+def erase(journal: Journal, stream: StreamId) -> None:
+    journal.record(stream, [PersonalDataErased(Erasure.ASKED)], journal.heads(stream), RINA)
 
 
 def note(journal: Journal, stream: StreamId, text: str) -> FactId:

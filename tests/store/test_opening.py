@@ -229,7 +229,8 @@ def test_projections_of_another_shape_are_grown_again(used: Folders) -> None:
 
 def test_an_erased_case_leaves_no_name_behind(used: Folders) -> None:
     store = opened(used)
-    store.erase(CASE)
+    desk.erase(store.journal, STREAM)
+    store.scrub([CASE])
     reader = store.reader()
     assert reader.queries.row(CASE) is None
     for table in ("search", "words", "people", "recap"):

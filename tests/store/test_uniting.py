@@ -199,6 +199,30 @@ def test_a_revocation_that_arrives_late_is_heeded_in_the_lists() -> None:
     assert desk.rows_of(journal) == grown
 
 
+def test_an_erasure_destroys_the_key_wherever_it_arrives_before_the_key_or_after() -> None:
+    giver, found = written()
+    keys = desk.keys(giver, [STREAM])
+    late = desk.memory_journal()
+    late.record_foreign(found, keys)
+    desk.erase(giver, STREAM)
+    late.record_foreign(desk.envelopes(giver))
+    early = desk.memory_journal()
+    early.record_foreign(desk.envelopes(giver))
+    early.record_foreign((), keys)
+    assert [one.key(STREAM) for one in (giver, late, early)] == [None] * 3
+    assert late.is_erased(STREAM)
+    assert early.is_erased(STREAM)
+
+
+def test_who_was_revoked_erases_nothing() -> None:
+    office, journal = desk.memory_journal(), desk.wary_journal()
+    office.record(OFFICE, [StaffRevoked(RINA, "pindah")], (), StaffId("admin"))
+    journal.record_foreign(desk.envelopes(office), desk.keys(office, [OFFICE]))
+    journal.record(STREAM, [desk.opening()], (), StaffId("budi"))
+    desk.erase(journal, STREAM)
+    assert journal.key(STREAM) is not None
+
+
 def test_facts_of_a_newer_program_are_carried_and_forwarded_untouched(journal: Journal) -> None:
     giver, found = written()
     keys = desk.keys(giver, [STREAM])

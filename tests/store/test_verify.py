@@ -132,7 +132,7 @@ def test_a_missing_file_is_named(kept: Kept) -> None:
 
 def test_a_destroyed_key_is_no_fault(kept: Kept) -> None:
     store = desk.SqlDesk(kept.path)
-    store.journal.destroy_key(STREAM)
+    desk.erase(store.journal, STREAM)
     store.close()
     assert kept.faults() == []
 

@@ -98,6 +98,10 @@ class Shelf:
     def put_keys(self, keys: Sequence[WrappedKey]) -> None:
         self.keys_kept.update({(key.stream, key.device): key.wrapped for key in keys})
 
+    def drop_keys(self, streams: Collection[StreamId]) -> None:
+        for of in [of for of in self.keys_kept if of[0] in streams]:
+            del self.keys_kept[of]
+
     def lacking(self, names: Collection[BlobId]) -> Mapping[BlobId, int]:
         here = {name: len(self.blobs.get(name, b"")) for name in names}
         return {name: size for name, size in here.items() if size != self.sizes.get(name)}

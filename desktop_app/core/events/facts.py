@@ -9,6 +9,7 @@ from desktop_app.core.events.visit_facts import VisitFact
 from desktop_app.core.events.vocabulary import (
     Answers,
     Ending,
+    Erasure,
     ParkReason,
     PauseReason,
     Repair,
@@ -218,6 +219,12 @@ class NoteAdded(Struct, frozen=True):
     text: Sealed[str]
 
 
+class PersonalDataErased(Struct, frozen=True):
+    """Whatever is sealed in the case is to be destroyed wherever it lies."""
+
+    reason: Erasure
+
+
 class ConflictSettled(Struct, frozen=True):
     """A person chose between values; names every fact it settles."""
 
@@ -233,5 +240,6 @@ CaseFact: TypeAlias = (
     | TimeCorrected | StepCompleted | StepWaived | StepReopened | CaseParked | CaseResumed
     | DeadlinePromised | VerificationDecided | ValidationRecorded | ReturnedToTeam
     | NumberTaken | NumberVoided | PaperIssued | LicenceHandedOver | CaseEnded
-    | CaseReopened | LicenceRevoked | NoteAdded | ConflictSettled | VisitFact
+    | CaseReopened | LicenceRevoked | NoteAdded | PersonalDataErased | ConflictSettled
+    | VisitFact
 )  # fmt: skip

@@ -55,6 +55,14 @@ class Ending(StrEnum):
     WRONG_PROCEDURE = "salah SOP"
 
 
+class Erasure(StrEnum):
+    """Why what is personal of a case was destroyed; in clear, so that it can be told later."""
+
+    ASKED = "atas permintaan pemohon"
+    OVER = "masa simpan berakhir"
+    MISTAKE = "salah dicatat"
+
+
 class Repair(Struct, frozen=True):
     """One thing the applicant has to put right."""
 

@@ -216,6 +216,11 @@ def _(fact: facts.CaseReopened, _words: Words) -> str:
 
 
 @told.register
+def _(fact: facts.PersonalDataErased, _words: Words) -> str:
+    return f"Data pribadi dimusnahkan: {fact.reason.value}"
+
+
+@told.register
 def _(fact: facts.LicenceRevoked, _words: Words) -> str:
     act = "diganti" if fact.replaced else "dibatalkan"
     return f"SK {fact.number} {act}: {fact.reason}"

@@ -1,6 +1,6 @@
 """An open store as services use it, for writing or beside a window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 
 from msgspec import Struct
@@ -8,7 +8,7 @@ from msgspec import Struct
 from desktop_app.core.clock import from_text, to_text
 from desktop_app.core.errors import NotFound
 from desktop_app.core.events.envelope import Event
-from desktop_app.core.ids import OFFICE
+from desktop_app.core.ids import OFFICE, CaseId
 from desktop_app.core.paths import Folders
 from desktop_app.core.security import device
 from desktop_app.core.security.device import Identity
@@ -45,6 +45,8 @@ class Opened(Struct, frozen=True):
     log: SqlLog
     keep_mark: Callable[[], None]
     """Writes outside the store which chain this computer goes on with."""
+    scrub: Callable[[Iterable[CaseId]], None]
+    """Wipes what is left of erased cases."""
     was_copied: bool
     """Whether this store was set back or copied: it may not know what it once wrote."""
     close: Callable[[], None]
@@ -79,6 +81,7 @@ def for_writing(folders: Folders, plan: Plan) -> Opened:
         notices=Notices(store.notes, plan.vault.warning, once),
         log=store.log,
         keep_mark=store.keep_mark,
+        scrub=store.scrub,
         was_copied=bool(store.notice),
         close=close,
     )
@@ -107,6 +110,7 @@ def for_reading(folders: Folders, plan: Plan) -> Opened:
         notices=Notices(Notes(reader.database), "", ()),
         log=log,
         keep_mark=lambda: None,
+        scrub=lambda _cases: None,
         was_copied=False,
         close=reader.close,
     )

@@ -13,6 +13,7 @@ from desktop_app.core.events.signed import End
 from desktop_app.core.ids import OFFICE, BlobId, FactId, StaffId
 from desktop_app.core.office.fold import fold_office
 from desktop_app.core.services.enrolment import Enrolment
+from desktop_app.core.services.erasing import Erasing
 from desktop_app.core.services.halt import Halt
 from desktop_app.core.services.light import HUB, STICK, Light, Lights
 from desktop_app.core.store.blobs import Blobs
@@ -86,6 +87,7 @@ class Sync(Struct, frozen=True):
     enrolment: Enrolment
     lights: Lights
     blobs: Blobs
+    erasing: Erasing
     open_hub: Callable[[HubAccess], Remote] | None = None
 
     def light(self) -> Light:
@@ -131,6 +133,7 @@ class Sync(Struct, frozen=True):
         there = freight.send(unseen, partial(way.tell, Stage.PHOTOS_OUT))
         theirs = self._kept(remote, way, ledger)
         light = way.writer(partial(self._noted, place, theirs, there))
+        way.writer(partial(self._followed, meetings))
         return _met(meetings, fetched, (len(there), granted), light)
 
     def _kept(self, remote: Remote, way: Way, ledger: Ledger) -> tuple[End, ...]:
@@ -151,6 +154,10 @@ class Sync(Struct, frozen=True):
         self.lights.keep(place, theirs)
         self.lights.landed.put(place, there)
         return self.lights.now()
+
+    def _followed(self, meetings: list[Meeting]) -> None:
+        for each in meetings:
+            self.erasing.follow(each.changes)
 
     def _ledger(self, by: StaffId) -> tuple[Ledger, Keyring]:
         self.enrolment.settle(by=by)

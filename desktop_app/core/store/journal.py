@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 
 from msgspec import Struct
 
@@ -15,7 +16,7 @@ from desktop_app.core.events.office_facts import DeviceRevoked, StaffReinstated,
 from desktop_app.core.events.signed import End
 from desktop_app.core.ids import OFFICE, CaseId, FactId, StaffId, StreamId
 from desktop_app.core.security.device import Identity
-from desktop_app.core.store import arrivals, unsealing
+from desktop_app.core.store import arrivals, erasure, unsealing
 from desktop_app.core.store.arrivals import Arrival
 from desktop_app.core.store.craft import TRUE, Craft
 from desktop_app.core.store.known import Known, known_of
@@ -182,13 +183,9 @@ class Journal:
         key = self._log.key(stream)
         return None if key is None else key.secret
 
-    def destroy_key(self, stream: StreamId) -> Changes:
-        """Make everything personal of a stream unreadable for good; its chain still verifies."""
-        with self._transaction():
-            self._log.put_key(stream, Key(None))
-            self._streams.pop(stream, None)
-            self._touched[stream] = None
-        return Changes(cases=arrivals.cases((stream,)), office=stream == OFFICE)
+    def is_erased(self, stream: StreamId) -> bool:
+        """Return whether there was a key once and it was destroyed."""
+        return self._log.key(stream) == Key(None)
 
     def rebuild(self, progress: Callable[[int, int], None] | None = None) -> None:
         """Throw the projections away and grow them again from the log."""
@@ -201,6 +198,10 @@ class Journal:
             # Whose facts count may have changed: what was folded before is folded anew.
             self._projecting.forget()
         for stream in self._touched:
+            fold = partial(self.state, CaseId(stream))
+            if erasure.takes(self._log.key(stream), self.events(stream), fold):
+                self._log.put_key(stream, Key(None))
+                self._streams.pop(stream, None)
             self._projecting.project(stream, self.events(stream))
         self._touched.clear()
         return self._projecting

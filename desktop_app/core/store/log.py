@@ -51,6 +51,10 @@ _KEYLESS = Statement(
     .where(~sa.exists().where(_K.stream == _S.ref))
     .where(sa.exists().where(_F.stream == _S.ref))
 )
+_ERASED = Statement(
+    sa.select(_S.id).join_from(schema.case_keys, schema.streams, _S.ref == _K.stream)
+    .where(_K.key.is_(None))
+)  # fmt: skip
 _PUT_KEY = replace(schema.case_keys)
 _IDENTITY = Statement(sa.select(_D.device, _D.epoch))
 _PUT_IDENTITY = replace(schema.device)
@@ -167,6 +171,10 @@ class SqlLog:
     def keyless(self) -> list[StreamId]:
         """Return the streams whose key has never come; destroyed ones have had theirs."""
         return [StreamId(str(row[0])) for row in self._database.rows(_KEYLESS)]
+
+    def erased(self) -> list[StreamId]:
+        """Return the streams whose key was destroyed."""
+        return [StreamId(str(row[0])) for row in self._database.rows(_ERASED)]
 
     def put_identity(self, identity: Identity) -> None:
         """Remember the chain this device writes from now on."""

@@ -89,6 +89,10 @@ class Log(Protocol):
         """Return the streams whose key has never come; destroyed ones have had theirs."""
         ...
 
+    def erased(self) -> list[StreamId]:
+        """Return the streams whose key was destroyed."""
+        ...
+
     def put_identity(self, identity: Identity) -> None:
         """Remember the chain this device writes from now on."""
         ...

@@ -145,6 +145,10 @@ class MemoryLog:
         """Return the streams whose key has never come; destroyed ones have had theirs."""
         return [stream for stream in self._entries if stream not in self._keys]
 
+    def erased(self) -> list[StreamId]:
+        """Return the streams whose key was destroyed."""
+        return [stream for stream, key in self._keys.items() if key.secret is None]
+
     def put_identity(self, identity: Identity) -> None:
         """Remember the chain this device writes from now on."""
         self._undo.append(partial(self._set_identity, self._identity))

@@ -1,15 +1,14 @@
 """Opens the store of a folder: lock, key, migrations, device, projections."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec import Struct
 
-from desktop_app.core.changes import Changes
 from desktop_app.core.clock import Clock
 from desktop_app.core.errors import KeyMissing, NotFound, StoreTrouble
-from desktop_app.core.ids import CaseId, StreamId
+from desktop_app.core.ids import CaseId
 from desktop_app.core.paths import Folders
 from desktop_app.core.security import device, vault
 from desktop_app.core.security.vault import Vault
@@ -94,14 +93,16 @@ class Store:
         """Open a read-only connection for another thread."""
         return Reader(self._folders.database, self.key)
 
-    def erase(self, case: CaseId) -> Changes:
-        """Destroy all that is personal of a case: its key, drafts and traces in the indexes."""
-        changes = self.journal.destroy_key(StreamId(case))
-        self.drafts.drop(case)
+    def scrub(self, cases: Iterable[CaseId]) -> None:
+        """Wipe what is left of erased cases: half-typed pages and traces in the indexes."""
+        found = tuple(cases)
+        if not found:
+            return
+        for case in found:
+            self.drafts.drop(case)
         with self.database.writing():
             self._projector.optimize()
         self.database.checkpoint()
-        return changes
 
     def keep_mark(self) -> None:
         """Write outside the store which chain it is and how far it came."""

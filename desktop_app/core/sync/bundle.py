@@ -74,6 +74,13 @@ class Bundle:
         self._wrapped.update({(key.stream, key.device): key.wrapped for key in keys})
         self._is_changed = self._is_changed or bool(keys)
 
+    def drop_keys(self, streams: Collection[StreamId]) -> None:
+        """Destroy the keys of streams, for whichever computer: their data was erased."""
+        gone = [of for of in self._wrapped if of[0] in frozenset(streams)]
+        for of in gone:
+            del self._wrapped[of]
+        self._is_changed = self._is_changed or bool(gone)
+
     def lacking(self, names: Collection[BlobId]) -> Mapping[BlobId, int]:
         """Return the blobs that are not whole there, with the bytes that already are."""
         return {name: self._begun.get(name, 0) for name in names if name not in self._blobs}

@@ -150,6 +150,9 @@ class Exchange:
         holding = self._ledger.revision
         if not moved and holding == self._offered:
             return
+        erased = self._writer(self._ledger.erased)
+        if erased:
+            self._remote.drop_keys(erased)
         for device in self._writer(self._ledger.others):
             lacking = self._remote.keyless(device)
             for some in batched(sorted(lacking), KEYS):

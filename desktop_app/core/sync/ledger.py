@@ -116,6 +116,10 @@ class Ledger:
         """Return the streams whose key has not come yet."""
         return self._log.keyless()
 
+    def erased(self) -> list[StreamId]:
+        """Return the streams whose key nobody may keep any more."""
+        return self._log.erased()
+
     def others(self) -> dict[DeviceId, str]:
         """Return where keys may be sent: each computer that may open them."""
         found = dict(self._keyring().recipients)

@@ -52,6 +52,10 @@ class Remote(Protocol):
         """Leave keys for other computers."""
         ...
 
+    def drop_keys(self, streams: Collection[StreamId]) -> None:
+        """Destroy the keys of streams, for whichever computer: their data was erased."""
+        ...
+
     def lacking(self, names: Collection[BlobId]) -> Mapping[BlobId, int]:
         """Return the blobs that are not whole there, with the bytes that already are."""
         ...
