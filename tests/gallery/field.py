@@ -178,7 +178,7 @@ def _signing(booth: Booth, team: Visitors) -> None:
     team.opens(Tab.SIGNING, "tanda-tangan")
     team.sign()
     team.shot("tanda-tangan-satu")
-    team.screen.change_content()
+    team.screen.asking.change()
     booth.take("kunjungan-ubah-isi")
     booth.press(Qt.Key.Key_Escape)
     team.opens(Tab.DECISION, "keputusan-dibekukan")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.services.book import Month
@@ -76,6 +76,9 @@ def test_in_a_small_window_the_small_charts_lie_under_the_steps(screen: RecapScr
     steps = overview.times.mapTo(screen, QPoint(0, overview.times.height()))
     assert overview.months.mapTo(screen, QPoint(0, 0)).y() >= steps.y()
     assert overview.verticalScrollBar().maximum() > 0
+    assert all(
+        area.verticalScrollBar().maximum() == 0 for area in overview.findChildren(QScrollArea)
+    )
 
 
 def test_alt_arrows_walk_the_months_but_not_into_the_future(screen: RecapScreen) -> None:

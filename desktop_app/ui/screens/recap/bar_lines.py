@@ -16,8 +16,8 @@ from desktop_app.ui.widgets.text_label import TextLabel
 
 LINE, BAR = 30, 14
 _LEFT, _GAP, _FIGURE = 12, 8, 62
-_WORDS = 0.5
-"""The part of the line that the words take."""
+_WORDS, _LONGEST = 0.5, 240.0
+"""The part of the line that the words take, and where more would be empty."""
 
 
 class Line(Struct, frozen=True):
@@ -55,6 +55,8 @@ class BarLines(QWidget):
             strong = self._stands_out and not place
             drawn = BarLine(self._theme, line, line.amount / most, strong=strong)
             self._lines.insertWidget(place + 1, drawn)
+            # A layout asks for no room for what was not shown yet.
+            drawn.show()
 
 
 class BarLine(QWidget):
@@ -79,11 +81,11 @@ class BarLine(QWidget):
         """Draw the words, then the bar with its figure behind it."""
         painter = QPainter(self)
         room = self.width() - 2 * _LEFT
-        words = QRectF(_LEFT, 0, room * _WORDS, LINE)
+        words = QRectF(_LEFT, 0, min(room * _WORDS, _LONGEST), LINE)
         style = TextStyle.BODY_STRONG if self._is_strong else TextStyle.BODY
         self._write(painter, words, style, self._line.words)
         left = words.right() + _GAP
-        length = (room * (1 - _WORDS) - _GAP - _FIGURE) * self._share
+        length = (self.width() - _LEFT - _FIGURE - left) * self._share
         ink = Token.PRIMARY if self._is_strong else Token.IDLE_FILL
         bar = QRectF(left, (LINE - BAR) / 2, max(2.0, length), BAR)
         block(painter, bar, self._theme.color(ink))

@@ -4,28 +4,27 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.cases.visit_commands import LayAddendum, RemovePhoto
-from desktop_app.core.cases.visit_state import Photo
+from desktop_app.core.cases.visit_commands import LayAddendum
 from desktop_app.core.clock import office_time
 from desktop_app.core.ids import CaseId
 from desktop_app.core.services.power import Battery, battery
 from desktop_app.core.wording.dates import clock as clock_text
 from desktop_app.ui.messages import notice_for
+from desktop_app.ui.screens.visit.asking import Asking
 from desktop_app.ui.screens.visit.body import FieldBody
 from desktop_app.ui.screens.visit.doors import VisitDesk
+from desktop_app.ui.screens.visit.keys import GO_ON, LEAVE, PHOTO_AND_GAP, add_key
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
-from desktop_app.ui.screens.visit.questions import ADDENDUM, CHANGE, LOCK, LOCK_ADDENDUM, REMOVE
-from desktop_app.ui.screens.visit.roomy import enlarge_typed, make_roomy
 from desktop_app.ui.screens.visit.standing import may_lock
 from desktop_app.ui.screens.visit.tabs import TABS, Tab
 from desktop_app.ui.screens.visit.work import LOCKED, VisitWork
 from desktop_app.ui.theme.palette import Tone
 from desktop_app.ui.widgets.banner import BannerText
 from desktop_app.ui.widgets.boxes import column, discard
-from desktop_app.ui.wizard.ask import Answer, Ask, AskDialog
+from desktop_app.ui.wizard.ask import AskDialog
 from desktop_app.ui.wizard.part import Kit
 from desktop_app.ui.wizard.probes import Probes
 
@@ -51,7 +50,7 @@ class VisitScreen(QWidget):
         self.photos = PhotoDesk(self.work, self)
         self._body: FieldBody | None = None
         self._saved = ""
-        self.dialog: AskDialog | None = None
+        self.asking = Asking(self.work, self, lambda: self.body.look)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -63,6 +62,11 @@ class VisitScreen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._connect()
         self._add_keys()
+
+    @property
+    def dialog(self) -> AskDialog | None:
+        """Give the question that stands over the window."""
+        return self.asking.dialog
 
     @property
     def body(self) -> FieldBody:
@@ -104,14 +108,6 @@ class VisitScreen(QWidget):
             case Tab.SIGNING | Tab.BAP:
                 self._lock()
 
-    def change_content(self) -> None:
-        """Ask why the signatures have to go."""
-        self._ask(CHANGE, lambda said: self.work.void(said.text))
-
-    def write_addendum(self) -> None:
-        """Ask what a locked BAP has to be corrected by."""
-        self._ask(ADDENDUM, lambda said: self.work.correct(said.text), self.work.written())
-
     def show_outdoor(self) -> None:
         """Switch between the look for sunlight and the usual one."""
         sight = self._desk.sight
@@ -151,19 +147,14 @@ class VisitScreen(QWidget):
         self.work.keeper.unsaved.connect(self._on_refused)
 
     def _add_keys(self) -> None:
-        keys = [(f"Alt+{at}", tab.key) for at, tab in enumerate(TABS, 1)]
-        for key, tab in keys:
-            self._add_key(key, partial(self._open_tab, Tab(tab)))
-        for key in ("Ctrl+Return", "Ctrl+Enter"):
-            self._add_key(key, self.go_on)
-        for key, act in (
-            ("F2", FieldBody.add_photo),
-            ("Ctrl+V", FieldBody.paste_photo),
-            ("F8", FieldBody.show_gap),
-        ):
-            self._add_key(key, partial(self._on_body, act))
-        for key in ("Esc", "F11"):
-            self._add_key(key, self.leave)
+        for at, tab in enumerate(TABS, 1):
+            add_key(self, f"Alt+{at}", partial(self._open_tab, Tab(tab.key)))
+        for key in GO_ON:
+            add_key(self, key, self.go_on)
+        for key in LEAVE:
+            add_key(self, key, self.leave)
+        for key, act in PHOTO_AND_GAP.items():
+            add_key(self, key, partial(self._on_body, act))
 
     def _on_body(self, act: Callable[[FieldBody], None]) -> None:
         if self._body is not None:
@@ -172,11 +163,6 @@ class VisitScreen(QWidget):
     def _open_tab(self, tab: Tab) -> None:
         if self._body is not None:
             self._body.open_tab(tab)
-
-    def _add_key(self, key: str, act: Callable[[], object]) -> None:
-        shortcut = QShortcut(QKeySequence(key), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(act)
 
     def _build(self) -> None:
         desk = self._desk.desk
@@ -197,9 +183,9 @@ class VisitScreen(QWidget):
     def _listen(self, body: FieldBody) -> None:
         body.tab_left.connect(self._on_tab_left)
         body.foot.next_wanted.connect(self.go_on)
-        body.photos.remove_wanted.connect(self._remove_photo)
-        body.bap.addendum_wanted.connect(self.write_addendum)
-        body.signing.change_wanted.connect(self.change_content)
+        body.photos.remove_wanted.connect(self.asking.removal)
+        body.bap.addendum_wanted.connect(self.asking.addendum)
+        body.signing.change_wanted.connect(self.asking.change)
         body.head.back_wanted.connect(self.leave)
         body.head.outdoor_wanted.connect(self.show_outdoor)
         body.head.text_wanted.connect(self.enlarge)
@@ -273,27 +259,10 @@ class VisitScreen(QWidget):
         if self._body is not None:
             self._body.banner.show_banner(BannerText(Tone.BAD, notice.sentence, notice.way_out))
 
-    def _remove_photo(self, photo: Photo) -> None:
-        self._ask(REMOVE, lambda said: self.work.do(RemovePhoto(photo.id, said.text)))
-
     def _lock(self) -> None:
         if may_lock(self.work):
-            hand = self.work.at_hand
-            ask = LOCK_ADDENDUM if hand is not None and hand.part else LOCK
-            self._ask(ask, lambda _said: self.work.lock())
+            self.asking.lock()
         elif self.body.tab is not Tab.SIGNING:
             self.body.open_tab(Tab.SIGNING)
         else:
             self.body.signing.take_focus()
-
-    def _ask(self, ask: Ask, then: Callable[[Answer], object], typed: str = "") -> None:
-        self.dialog = AskDialog(self.body.look, ask, self.window())
-        self.dialog.text.put(typed)
-        make_roomy(self.dialog)
-        enlarge_typed(self.dialog, self.body.look)
-        self.dialog.answered.connect(then)
-        self.dialog.finished.connect(self._on_closed)
-        self.dialog.open()
-
-    def _on_closed(self) -> None:
-        self.dialog = None
