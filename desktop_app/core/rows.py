@@ -169,6 +169,15 @@ class RegisterRow(Struct, frozen=True):
     """Reason of the cancellation, empty while it stands."""
 
 
+class DoubledNumber(Struct, frozen=True):
+    """A number that more than one case holds: a computer was copied."""
+
+    register: str
+    """Of letters; BERKAS for numbers of cases."""
+    text: str
+    cases: tuple[CaseId, ...]
+
+
 class Reason(Struct, frozen=True):
     """Why a case went back or stood still, and the office's day of it."""
 

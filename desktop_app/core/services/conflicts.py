@@ -15,6 +15,7 @@ from desktop_app.core.events.visit_facts import VisitFact
 from desktop_app.core.events.vocabulary import Value
 from desktop_app.core.ids import CaseId, DeviceId, FactId, StaffId, StreamId
 from desktop_app.core.office.state import OfficeState
+from desktop_app.core.rows import DoubledNumber
 from desktop_app.core.security.roles import LABELS, Role
 from desktop_app.core.services import conflict_words, history
 from desktop_app.core.services.history import Words
@@ -85,6 +86,10 @@ class Disputes(Struct, frozen=True):
     def count(self) -> int:
         """Return how many there are, without folding any case."""
         return self.reading.reader.queries.disputes() + len(self.reading.rules.state().conflicts)
+
+    def doubled(self) -> tuple[DoubledNumber, ...]:
+        """Return the numbers that stand on more than one case."""
+        return self.reading.reader.doubles.all()
 
     def _of_case(self, case: CaseId) -> Iterable[Dispute]:
         events = self.reading.reader.queries.events(StreamId(case))

@@ -15,6 +15,7 @@ from desktop_app.core.security.vault import Vault
 from desktop_app.core.store import migrations
 from desktop_app.core.store.blobs import Blobs
 from desktop_app.core.store.books import Books
+from desktop_app.core.store.doubles import Doubles
 from desktop_app.core.store.drafts import Drafts
 from desktop_app.core.store.engine import Database
 from desktop_app.core.store.finding import Finding
@@ -55,6 +56,7 @@ class Reader:
         self.queries = Queries(self.database)
         self.finding = Finding(self.database)
         self.books = Books(self.database)
+        self.doubles = Doubles(self.database)
 
     def close(self) -> None:
         """Let go of the connection."""

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 
 from desktop_app.core.events.envelope import Event, Json, Unread
 from desktop_app.core.events.facts import CaseOpened, NumberTaken, NumberVoided
-from desktop_app.core.events.office_facts import NumbersGranted
+from desktop_app.core.office.fold import fold_office
 from desktop_app.core.store.projections.sheet import Projection, Rows, Sheet
 from desktop_app.core.store.projections.subject import Subject
 
@@ -55,11 +55,10 @@ def of_case(subject: Subject) -> tuple[Rows, ...]:
 
 
 def of_office(events: tuple[Event, ...]) -> tuple[Rows, ...]:
-    """Return every block that was ever granted."""
+    """Return the blocks that hold: one that overlaps an earlier one gives no number."""
     granted = {
-        (f.register, f.year, str(f.device), str(f.epoch), f.first, f.last)
-        for f in (event.fact for event in events)
-        if isinstance(f, NumbersGranted)
+        (b.register, b.year, str(b.device), str(b.epoch), b.first, b.last)
+        for b in fold_office(events).blocks
     }
     return (), (), tuple(sorted(granted))
 
@@ -108,7 +107,7 @@ def parted(number: str) -> tuple[str, int]:
 
 PROJECTION = Projection(
     "numbers",
-    1,
+    2,
     (Sheet.of(letter_numbers), Sheet.of(case_numbers), Sheet.of(blocks)),
     of_case=of_case,
     of_office=of_office,
