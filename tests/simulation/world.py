@@ -105,9 +105,11 @@ class World:
         wrote = Wrote(name, chosen.value, frozenset(names))
         self.truth.writes[case, answer].append(wrote)
 
-    def meet(self, machine: Machine, place: Place) -> None:
-        """Meet over a clean line, and note what was seen to be there."""
-        self.promise(machine, place, confirmed=not machine.meet(place).here_only)
+    def meet(self, machine: Machine, place: Place) -> int:
+        """Meet over a clean line, note what was seen to be there; return what moved."""
+        met = machine.meet(place)
+        self.promise(machine, place, confirmed=not met.here_only)
+        return met.pulled + met.pushed + len(met.changes.cases)
 
     def promise(self, machine: Machine, place: Place, *, confirmed: bool) -> None:
         if confirmed:

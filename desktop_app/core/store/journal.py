@@ -140,7 +140,7 @@ class Journal:
         with self._transaction():
             arrival = arrivals.take_in(self._log, envelopes, keys or {}, ends, self._craft)
             for stream in arrival.streams:
-                self._streams.pop(stream, None)
+                self._hear(stream, unlocked=stream in (keys or {}))
                 self._touched[stream] = None
             if OFFICE in arrival.streams:
                 self._heed_office(arrival)
@@ -265,11 +265,18 @@ class Journal:
             if progress is not None:
                 progress(done, len(streams))
 
-    def _opened(self, stream: StreamId) -> tuple[Event, ...]:
+    def _hear(self, stream: StreamId, *, unlocked: bool) -> None:
+        """Read what came behind the facts that are remembered; with a new key, all anew."""
+        known = self._streams.pop(stream, None)
+        if known is not None and not unlocked:
+            came = self._opened(stream, len(known.events))
+            self._remember(stream, known_of(known.events + came))
+
+    def _opened(self, stream: StreamId, after: int = 0) -> tuple[Event, ...]:
         key = self._log.key(stream)
         unseal = self._craft.sealing.unseal
         return tuple(
-            [unsealing.stored(body, key, unseal).event for body in self._log.bodies(stream)]
+            [unsealing.stored(body, key, unseal).event for body in self._log.bodies(stream, after)]
         )
 
     def _known(self, stream: StreamId) -> Known:

@@ -34,7 +34,9 @@ _LAST = sa.select(sa.func.max(_F.number)).where(_F.chain == _C.ref).scalar_subqu
 _CHAINS = Statement(sa.select(_C.device, _C.epoch, sa.func.coalesce(_LAST, ZERO)))
 _APPEND = insert(schema.facts)
 _BODIES = Statement(
-    sa.select(_F.body).where(_F.stream == sa.bindparam("stream")).order_by(_F.place)
+    sa.select(_F.body)
+    .where(_F.stream == sa.bindparam("stream"), _F.place > sa.bindparam("after"))
+    .order_by(_F.place)
 )
 _AT = Statement(
     sa.select(_F.body).where(_F.chain == sa.bindparam("chain"), _F.number == sa.bindparam("n"))
@@ -95,12 +97,12 @@ class SqlLog:
             entry.body,
         ))  # fmt: skip
 
-    def bodies(self, stream: StreamId) -> list[bytes]:
-        """Return a stream's facts in the order they arrived."""
+    def bodies(self, stream: StreamId, after: int = 0) -> list[bytes]:
+        """Return a stream's facts in the order they arrived, behind the first so many."""
         ref = self.known(stream)
         if ref is None:
             return []
-        return [_bytes(row[0]) for row in self._database.rows(_BODIES, (ref,))]
+        return [_bytes(row[0]) for row in self._database.rows(_BODIES, (ref, after))]
 
     def at(self, chain: Chain, number: int) -> dict[FactId, str]:
         """Return the facts at one position of a chain, with their predecessors."""

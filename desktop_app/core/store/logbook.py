@@ -41,8 +41,8 @@ class Log(Protocol):
         """Write one fact behind the others of its stream."""
         ...
 
-    def bodies(self, stream: StreamId) -> list[bytes]:
-        """Return a stream's facts in the order they arrived."""
+    def bodies(self, stream: StreamId, after: int = 0) -> list[bytes]:
+        """Return a stream's facts in the order they arrived, behind the first so many."""
         ...
 
     def at(self, chain: Chain, number: int) -> dict[FactId, str]:

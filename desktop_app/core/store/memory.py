@@ -35,6 +35,8 @@ class MemoryLog:
         self._rows: dict[StreamId, Mapping[str, Rows]] = {}
         self._identity: Identity | None = None
         self._undo: list[Callable[[], None]] = []
+        self._open: list[End] | None = None
+        """The answer of `ends` until another one is put."""
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -83,9 +85,9 @@ class MemoryLog:
             del self._places[chain][number][entry.id]
         _put_back(self._last, chain, last)
 
-    def bodies(self, stream: StreamId) -> list[bytes]:
-        """Return a stream's facts in the order they arrived."""
-        return [entry.body for entry in self._entries.get(stream, ())]
+    def bodies(self, stream: StreamId, after: int = 0) -> list[bytes]:
+        """Return a stream's facts in the order they arrived, behind the first so many."""
+        return [entry.body for entry in self._entries.get(stream, [])[after:]]
 
     def at(self, chain: Chain, number: int) -> dict[FactId, str]:
         """Return the facts at one position of a chain, with their predecessors."""
@@ -114,8 +116,14 @@ class MemoryLog:
         """Keep a signed end; harmless when it is known."""
         known = self._ends.setdefault((end.device, end.epoch), {})
         name = end.number, end.fact
-        self._undo.append(partial(_put_back, known, name, known.get(name)))
-        known[name] = end
+        if name not in known:
+            self._undo.append(partial(self._drop_end, end))
+            known[name] = end
+            self._open = None
+
+    def _drop_end(self, end: End) -> None:
+        del self._ends[end.device, end.epoch][end.number, end.fact]
+        self._open = None
 
     def signed(self, chain: Chain) -> list[End]:
         """Return the signed ends of a chain by number."""
@@ -124,9 +132,11 @@ class MemoryLog:
 
     def ends(self) -> list[End]:
         """Return the signed ends of all chains that no later one is built on."""
-        every = [end for chain in sorted(self._ends) for end in self.signed(chain)]
-        built_on = {end.base for end in every}
-        return [end for end in every if end.fact not in built_on]
+        if self._open is None:
+            every = [end for chain in sorted(self._ends) for end in self.signed(chain)]
+            built_on = {end.base for end in every}
+            self._open = [end for end in every if end.fact not in built_on]
+        return list(self._open)
 
     def streams(self) -> list[StreamId]:
         """Return every stream in the order it was first seen."""

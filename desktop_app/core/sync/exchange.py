@@ -129,7 +129,7 @@ class Exchange:
             pushed += sum(len(parcel.facts) for parcel in batch)
             self._told(0, pushed)
             theirs = self._ledger.handling.read_back(self._remote, theirs, batch)
-        unheard = self._writer(partial(self._ledger.unheard, theirs, left))
+        unheard = self._writer(partial(self._ledger.unheard, theirs, left)) if left else []
         if unheard:
             raise RemoteAway(
                 "Kiriman tidak sampai di tujuan meskipun diterima.",

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from desktop_app.core.errors import NotFound
 from desktop_app.core.events import canonical
+from desktop_app.core.events.envelope import Event
 from desktop_app.core.events.signed import End, Parcel
 from desktop_app.core.ids import OFFICE, DeviceId, FactId, StreamId
 from desktop_app.core.office.fold import fold_office
@@ -50,6 +51,7 @@ class Ledger:
         self._log = log
         self.keys = keys
         self.handling = handling
+        self._folded: tuple[tuple[Event, ...], Keyring] | None = None
         self.revision = 0
         """Grows when facts or keys came; whoever left keys before has to look again."""
 
@@ -146,8 +148,11 @@ class Ledger:
         return arrival
 
     def _keyring(self) -> Keyring:
-        office = fold_office(self._journal.events(OFFICE))
-        return trust.keyring(self.keys.office, office, self.handling)
+        events = self._journal.events(OFFICE)
+        if self._folded is None or self._folded[0] is not events:
+            office = fold_office(events)
+            self._folded = events, trust.keyring(self.keys.office, office, self.handling)
+        return self._folded[1]
 
 
 def require(keys: Keys | None) -> Keys:
