@@ -2,9 +2,10 @@
 
 import importlib
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from desktop_app.cli import places
+from desktop_app.core.errors import NotFound
 
 ACTS: Mapping[str, tuple[str, str]] = {
     "key.show": ("keys", "key_show"),
@@ -29,12 +30,35 @@ ACTS: Mapping[str, tuple[str, str]] = {
 }
 """The room and the function of each act; a room is loaded when one of its acts is wanted."""
 
+TRIALS: Mapping[str, tuple[str, str]] = {"simulate": ("tests.simulation.console", "simulate")}
+"""Acts that come with the project's tests and are no part of an installed program."""
+
 
 def run(typed: Namespace) -> int:
     """Answer, and return the exit code."""
-    room, act = ACTS[_wanted(typed)]
-    answered: int = getattr(importlib.import_module(f"desktop_app.cli.{room}"), act)(typed)
+    wanted = _wanted(typed)
+    answered: int = (_trial if wanted in TRIALS else _act)(wanted)(typed)
     return answered
+
+
+def _act(wanted: str) -> Callable[[Namespace], int]:
+    room, act = ACTS[wanted]
+    found: Callable[[Namespace], int] = getattr(
+        importlib.import_module(f"desktop_app.cli.{room}"), act
+    )
+    return found
+
+
+def _trial(wanted: str) -> Callable[[Namespace], int]:
+    room, act = TRIALS[wanted]
+    try:
+        found: Callable[[Namespace], int] = getattr(importlib.import_module(room), act)
+    except ModuleNotFoundError as missing:
+        raise NotFound(
+            "Simulasi tidak ikut dalam program yang dipasang.",
+            "Jalankan dari folder sumber, dengan folder tests di dalamnya.",
+        ) from missing
+    return found
 
 
 def _wanted(typed: Namespace) -> str:

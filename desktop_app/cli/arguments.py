@@ -75,6 +75,10 @@ def _upkeep(commands: "argparse._SubParsersAction[Parser]") -> None:
     sample = _leaf(commands, "sample", "sample", "isi folder kosong dengan riwayat contoh")
     sample.add_argument("--cases", type=words.whole, required=True, metavar="N")
     sample.add_argument("--seed", type=words.whole, default=1, metavar="S")
+    simulate = _leaf(commands, "simulate", "simulate", "kantor acak dengan gangguan, dari benih")
+    simulate.add_argument("--seeds", type=words.whole, required=True, metavar="N")
+    simulate.add_argument("--start", type=words.whole, default=1, metavar="S")
+    simulate.add_argument("--store", action="store_true", help="atas penyimpanan sungguhan, lambat")
     _leaf(commands, "self-test", "self_test", "satu pelayanan lengkap di folder sementara")
 
 

@@ -91,6 +91,19 @@ def disagreements_shown(world: World) -> Iterator[str]:
                 yield f"case {case}, {answer}: {'swallowed' if wanted else 'false alarm'}"
 
 
+def same_rows(world: World) -> Iterator[str]:
+    """Find lists that differ between machines, or from those grown again from the facts."""
+    first = world.machines[0].disk.rows()
+    for number, machine in enumerate(world.machines):
+        rows = machine.disk.rows()
+        wrong = [name for name in first if rows[name] != first[name]]
+        if wrong:
+            yield f"machine {number}: other rows in {', '.join(wrong)}"
+        machine.journal.rebuild()
+        if machine.disk.rows() != rows:
+            yield f"machine {number}: rows grown again are others"
+
+
 CHECKS: tuple[Check, ...] = (
     chains_hold,
     counted_once,
@@ -100,6 +113,7 @@ CHECKS: tuple[Check, ...] = (
     promises_kept,
     same_state,
     disagreements_shown,
+    same_rows,
 )
 
 

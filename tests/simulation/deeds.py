@@ -6,6 +6,7 @@ from random import Random
 from typing import TypeAlias
 
 from desktop_app.core.errors import RemoteAway
+from tests.simulation.disks import Disk
 from tests.simulation.fuse import Crash
 from tests.simulation.machine import Machine
 from tests.simulation.mischief import Line
@@ -58,24 +59,22 @@ def back_up(_world: World, machine: Machine) -> None:
 def restore(world: World, machine: Machine) -> None:
     """Put an old backup back; the mark outside still tells how far it had come."""
     if machine.backups:
-        machine.disk = world.rng.choice(machine.backups).copy()
-        _from_another_disk(world, machine)
+        _go_on_with(world, machine, world.rng.choice(machine.backups).copy())
 
 
 def clone(world: World, machine: Machine) -> None:
     """Copy a whole disk onto another computer, whose own mark tells."""
     other = world.rng.choice(world.machines)
     if other is not machine:
-        machine.disk = other.disk.copy()
-        _from_another_disk(world, machine)
+        _go_on_with(world, machine, other.disk.copy())
 
 
 def twin(world: World, machine: Machine) -> None:
     """Copy a computer whole, mark and keys: nobody can tell before both have met others."""
     other = world.rng.choice(world.machines)
     if other is not machine:
-        machine.disk, machine.mark, machine.keys = other.disk.copy(), other.mark, other.keys
-        _from_another_disk(world, machine)
+        machine.mark, machine.keys = other.mark, other.keys
+        _go_on_with(world, machine, other.disk.copy())
 
 
 def write_newer(world: World, machine: Machine) -> None:
@@ -162,9 +161,9 @@ def _crash(world: World, machine: Machine, deed: Callable[[], None]) -> None:
     machine.start()
 
 
-def _from_another_disk(world: World, machine: Machine) -> None:
-    machine.pages.clear()
-    machine.start()
+def _go_on_with(world: World, machine: Machine, disk: Disk) -> None:
+    """Start from another disk; whoever could not know of a copy may write a chain twice."""
+    machine.take_disk(disk)
     if not machine.noticed:
         own = machine.journal.identity
         world.truth.copied.add((own.device, own.epoch))

@@ -9,15 +9,20 @@ from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import StreamId
 from desktop_app.core.security.device import Identity, Mark
 from desktop_app.core.store import migrations
+from desktop_app.core.store.cells import whole
 from desktop_app.core.store.engine import Database
+from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.log import SqlLog
 from desktop_app.core.store.logbook import Log
 from desktop_app.core.store.memory import MemoryLog
 from desktop_app.core.store.projecting import Projecting
+from desktop_app.core.store.projections.sheet import SheetRow
 from desktop_app.core.store.projections.subject import Subject
-from desktop_app.core.store.projector import Projector
+from desktop_app.core.store.projector import Projector, is_stale
 from tests.simulation.fuse import Fuse
 from tests.store import desk
+
+AllRows: TypeAlias = dict[str, set[tuple[StreamId, SheetRow]]]
 
 
 class Disk(Protocol):
@@ -31,6 +36,12 @@ class Disk(Protocol):
     def projecting(self, fuse: Fuse) -> Projecting: ...
 
     def copy(self) -> "Disk": ...
+
+    def rows(self) -> AllRows:
+        """Return every row of every sheet by its stream."""
+        ...
+
+    def close(self) -> None: ...
 
 
 class NoRows:
@@ -76,6 +87,12 @@ class MemoryDisk:
     def copy(self) -> "MemoryDisk":
         return MemoryDisk(self.log.copy())
 
+    def rows(self) -> AllRows:
+        return {}
+
+    def close(self) -> None:
+        return
+
 
 class SqlDisk:
     """The real store's log and projections in a file of its own."""
@@ -92,6 +109,9 @@ class SqlDisk:
         found = migrations.read(paths.resources() / "migrations")
         migrations.migrate(self._database, found, self._folder / "old")
         self.log = SqlLog(self._database)
+        if is_stale(self._database):
+            projector = Projector(self._database, self.log, desk.make)
+            Journal(self.log, projector, desk.identity(), desk.StepClock()).rebuild()
 
     def mark(self) -> Mark | None:
         return self.log.mark()
@@ -102,10 +122,21 @@ class SqlDisk:
     def copy(self) -> "SqlDisk":
         self._database.checkpoint()
         twin = SqlDisk(self._folder, self._sheet)
-        twin._database.close()
+        twin.close()
         twin._path.write_bytes(self._path.read_bytes())
         twin._open()
         return twin
+
+    def rows(self) -> AllRows:
+        names = {self.log.ref(stream): stream for stream in self.log.streams()}
+        projector = Projector(self._database, self.log, desk.make)
+        return {
+            name: {(names[whole(row[0])], row[1:]) for row in rows}
+            for name, rows in projector.rows().items()
+        }
+
+    def close(self) -> None:
+        self._database.close()
 
 
 MakeDisk: TypeAlias = Callable[[], Disk]

@@ -51,6 +51,7 @@ class Machine:
         self.keys = Keys(secret, f"age-{name}", b"kantor".ljust(32, b"."))
         self.pages: list[OpenPage] = []
         self.backups: list[Disk] = []
+        self.scrapped: list[Disk] = []
         self._build = build
         self.noticed = ""
         self.start()
@@ -69,6 +70,13 @@ class Machine:
             log, self.disk.projecting(self.fuse), settled.identity, self.clock, craft
         )
         self.ledger = Ledger(self.journal, log, self.keys, self._build.handling)
+
+    def take_disk(self, disk: Disk) -> None:
+        """Go on with another disk, and with none of the pages that were open."""
+        self.scrapped.append(self.disk)
+        self.disk = disk
+        self.pages.clear()
+        self.start()
 
     def note_mark(self) -> None:
         """Write the mark outside the store, as on opening and closing."""

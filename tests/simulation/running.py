@@ -1,7 +1,5 @@
 """From a seed to its history, healed and judged."""
 
-from collections.abc import Iterator
-
 from msgspec import Struct
 
 from desktop_app.core.errors import RemoteAway
@@ -25,13 +23,20 @@ class Outcome(Struct, frozen=True):
 def run(plan: Plan) -> Outcome:
     """Play one history, heal it and look at it."""
     world = World(plan)
+    try:
+        return _judged(world)
+    except RemoteAway as fault:
+        return Outcome(plan.seed, heal.__name__, str(fault))
+    finally:
+        world.close()
+
+
+def _judged(world: World) -> Outcome:
+    plan = world.plan
     for deed in deeds.draw(world.rng, plan.operations):
         world.wall.pass_by(world.rng.randrange(1200))
         deed(world, world.rng.choice(world.machines))
-    try:
-        heal(world)
-    except RemoteAway as fault:
-        return Outcome(plan.seed, "heals", str(fault))
+    heal(world)
     for check in CHECKS:
         for words in check(world):
             return Outcome(plan.seed, check.__name__, words)
@@ -53,11 +58,3 @@ def heal(world: World) -> None:
             moved += world.meet(machine, world.stick)
         if not moved:
             return
-
-
-def faults(plans: Iterator[Plan]) -> Iterator[Outcome]:
-    """Yield the outcomes of seeds that fail."""
-    for plan in plans:
-        outcome = run(plan)
-        if outcome.check:
-            yield outcome

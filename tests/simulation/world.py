@@ -20,6 +20,9 @@ from tests.simulation.places import Place
 from tests.simulation.truth import Truth, Wrote
 from tests.store import desk
 
+OPERATIONS = 200
+"""Deeds of one history, on all machines together."""
+
 ANSWERS = ("applicant.name", "applicant.nik", "business.name")
 
 
@@ -28,7 +31,7 @@ class Plan(Struct, frozen=True):
 
     seed: int
     machines: int = 5
-    operations: int = 200
+    operations: int = OPERATIONS
     without: frozenset[Defence] = frozenset()
     make: MakeDisk = MemoryDisk
 
@@ -48,6 +51,12 @@ class World:
         self.machines = [self._machine(number) for number in range(plan.machines)]
         self.office = b"kantor".ljust(32, b".")
         self._enrol()
+
+    def close(self) -> None:
+        """Let go of every disk, those of backups too."""
+        for machine in self.machines:
+            for disk in (machine.disk, *machine.backups, *machine.scrapped):
+                disk.close()
 
     def hub_of(self, machine: Machine) -> Place:
         """Return the hub that a machine's cable leads to; two know the second one only."""
