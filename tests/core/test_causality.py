@@ -46,7 +46,16 @@ def test_heads_are_the_facts_nobody_built_on() -> None:
 def test_a_fact_without_its_parent_is_ordered_and_named_an_orphan() -> None:
     history = arrange([told("b", "gone"), told("a")])
     assert [history.events[place].id for place in history.orphans] == ["b"]
-    assert history.heads == ("a", "b")
+
+
+def test_what_stands_on_a_fact_that_is_not_here_is_no_head() -> None:
+    """Whoever named it as seen would replace, unseen, what comes later above it."""
+    history = arrange([told("b", "gone"), told("c", "b"), told("a")])
+    assert history.heads == ("a",)
+
+
+def test_a_fact_is_a_head_until_something_whole_builds_on_it() -> None:
+    assert arrange([told("a"), told("b", "a", "gone")]).heads == ("a",)
 
 
 def test_a_circle_that_no_hash_could_make_is_broken() -> None:

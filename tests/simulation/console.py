@@ -48,7 +48,8 @@ def tell(typed: Namespace, failed: list[Outcome], rate: float) -> None:
         says.answer({"seeds": typed.seeds, "per_second": round(rate, 1), "failed": found})
         return
     says.lines(
-        f"{typed.seeds} benih dari {typed.start}, {rate:.1f} benih per detik prosesor, {len(failed)} gagal",
+        f"{typed.seeds} benih dari {typed.start}, {len(failed)} gagal",
+        f"{rate:.1f} benih per detik prosesor",
         *(f"benih {o.seed}: {o.check}: {o.words}" for o in failed),
     )
 

@@ -92,6 +92,20 @@ class Machine:
     def shown(self, case: StreamId) -> frozenset[FactId]:
         return frozenset([event.id for event in self.journal.events(case)])
 
+    def grasped(self, case: StreamId) -> frozenset[FactId]:
+        """Return what is shown and of which nothing that came before is missing."""
+        left = {event.id: event.parents for event in self.journal.events(case)}
+        whole: set[FactId] = set()
+        found = True
+        while found:
+            found = False
+            for name, parents in list(left.items()):
+                if whole.issuperset(parents):
+                    whole.add(name)
+                    del left[name]
+                    found = True
+        return frozenset(whole)
+
     def write(self, stream: StreamId, facts: list[Fact], seen: tuple[FactId, ...]) -> FactId:
         """Record facts and return the last one's id."""
         return self.journal.record(stream, facts, seen, self.staff).facts[-1]

@@ -92,7 +92,7 @@ class World:
 
     def open_page(self, machine: Machine, case: StreamId) -> None:
         if machine.journal.key(case) is not None:
-            heads, seen = machine.journal.heads(case), machine.shown(case)
+            heads, seen = machine.journal.heads(case), machine.grasped(case)
             machine.pages.append(OpenPage(case, self.rng.choice(ANSWERS), heads, seen))
 
     def leave_page(self, machine: Machine, page: OpenPage) -> None:

@@ -30,7 +30,7 @@ class History(Struct, frozen=True):
     orphans: tuple[int, ...]
     """Places of facts with a parent that is not here yet."""
     heads: tuple[FactId, ...]
-    """Facts that nobody has built on yet, sorted."""
+    """Facts that nobody has built on yet, sorted; none of which something above is missing."""
     by_kind: Mapping[type, tuple[int, ...]]
 
     def knew(self, later: int, earlier: int) -> bool:
@@ -53,21 +53,40 @@ def arrange(events: Iterable[Event]) -> History:
     by_kind: dict[type, list[int]] = {}
     for place, name in enumerate(order):
         by_kind.setdefault(type(known[name].fact), []).append(place)
-    built_on = {parent for event in known.values() for parent in event.parents}
+    orphans = _orphans(order, known)
     return History(
         events=tuple([known[name] for name in order]),
         places=places,
         seen=_ancestors([known[name] for name in order], places),
-        orphans=tuple(
-            [
-                place
-                for place, name in enumerate(order)
-                if any(parent not in known for parent in known[name].parents)
-            ]
-        ),
-        heads=tuple(sorted(known.keys() - built_on)),
+        orphans=orphans,
+        heads=_heads(order, known, orphans),
         by_kind={kind: tuple(found) for kind, found in by_kind.items()},
     )
+
+
+def _orphans(order: list[FactId], known: Mapping[FactId, Event]) -> tuple[int, ...]:
+    return tuple(
+        [
+            place
+            for place, name in enumerate(order)
+            if any(parent not in known for parent in known[name].parents)
+        ]
+    )
+
+
+def _heads(
+    order: list[FactId], known: Mapping[FactId, Event], orphans: Collection[int]
+) -> tuple[FactId, ...]:
+    """Leave out what stands on facts that are not here.
+
+    Whoever named those as seen would replace what stands above them, unseen, when it comes.
+    """
+    hanging = {order[place] for place in orphans}
+    for name in order if hanging else ():
+        if hanging.intersection(known[name].parents):
+            hanging.add(name)
+    whole = known.keys() - hanging
+    return tuple(sorted(whole - {parent for name in whole for parent in known[name].parents}))
 
 
 def seen_by(events: Collection[Event], heads: Collection[FactId]) -> tuple[Event, ...]:

@@ -1,8 +1,8 @@
 """What the journal remembers of a stream: its facts and its heads."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
+from desktop_app.core.events import causality
 from desktop_app.core.events.envelope import Event
 from desktop_app.core.ids import FactId
 
@@ -31,8 +31,10 @@ def known_of(events: tuple[Event, ...]) -> Known:
     return Known(events, heads(events))
 
 
-def heads(events: Iterable[Event]) -> tuple[FactId, ...]:
-    """Return the facts that no other fact names as parent, sorted."""
-    known = tuple(events)
-    built_on = {parent for event in known for parent in event.parents}
-    return tuple(sorted([event.id for event in known if event.id not in built_on]))
+def heads(events: tuple[Event, ...]) -> tuple[FactId, ...]:
+    """Return the facts that nobody has built on and of which nothing above is missing, sorted."""
+    names = {event.id for event in events}
+    built_on = {parent for event in events for parent in event.parents}
+    if built_on - names:
+        return causality.arrange(events).heads
+    return tuple(sorted(names - built_on))
