@@ -7,6 +7,7 @@ import pytest
 from desktop_app.core.events.envelope import Fact
 from desktop_app.core.events.facts import (
     CaseEnded,
+    DeadlinePromised,
     LicenceHandedOver,
     NumberTaken,
     NumberVoided,
@@ -128,3 +129,16 @@ def test_a_register_keeps_cancelled_numbers_with_their_reason(
     desk.erase(store.journal, StreamId(one))
     assert [row.voided for row in books.register("SK", 2026)] == ["alasan dimusnahkan", ""]
     assert books.recap(*NOVEMBER) == ()
+
+
+def test_a_promised_step_stands_in_the_book_before_it_is_begun(
+    store: desk.SqlDesk, books: Books
+) -> None:
+    at = datetime(2026, 11, 2, 2, 0, tzinfo=UTC)
+    steps = [StepCompleted(step, 1, (), "") for step in range(1, 6)]
+    promise = DeadlinePromised(6, 1, date(2026, 11, 3), date(2026, 11, 24), 21, "2026")
+    case(store, 1, at, *steps, promise)
+    (row,) = books.recap(*NOVEMBER)
+    visit = row.steps[-1]
+    assert (visit.step, visit.status, visit.due) == (6, "belum", date(2026, 11, 24))
+    assert (visit.started, visit.finished, visit.active_seconds) == (None, None, 0)

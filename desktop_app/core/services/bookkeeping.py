@@ -101,10 +101,12 @@ class Bookkeeper(Struct, frozen=True):
         )
 
     def _overran(self, row: RecapRow) -> bool:
-        return any(
-            step.due is not None and (_day(step.finished) or self.last) > step.due
-            for step in row.steps
-        )
+        return any(self._is_past(row, step) for step in row.steps)
+
+    def _is_past(self, row: RecapRow, step: RecapStep) -> bool:
+        """Tell whether a promise was broken; one that ended with its case was not."""
+        ends = _day(step.finished) or _left_day(row) or self.last
+        return step.due is not None and min(ends, self.last) > step.due
 
     def _line(self, row: RecapRow, standing: Standing) -> RecapLine:
         row = self._by_then(row)
@@ -173,7 +175,7 @@ class Bookkeeper(Struct, frozen=True):
         if step.standard_unit == Unit.MINUTES:
             return step.active_seconds > step.standard_value * 60
         if step.due is not None:
-            return (_day(step.finished) or self.last) > step.due
+            return self._is_past(row, step)
         return (self._days(row, step) or 0) > step.standard_value
 
     def _reasons(self, rows: Sequence[RecapRow]) -> tuple[tuple[str, int], ...]:

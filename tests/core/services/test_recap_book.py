@@ -157,6 +157,26 @@ def test_days_of_step_six_are_counted_from_the_complete_file_of_that_round() -> 
     assert recap.totals.late == 1
 
 
+def test_a_promise_nobody_began_to_keep_is_late() -> None:
+    waiting = replace(done(6, date(2026, 11, 3), due=date(2026, 11, 18)), started=None)
+    waiting = replace(waiting, status="menunggu", finished=None, active_seconds=0)
+    row = case(1, date(2026, 11, 2), done(5, date(2026, 11, 3)), waiting)
+    assert book(row).totals.late == 1
+    assert book(row).lines[0].steps[-1].late
+    assert book(row, today=date(2026, 11, 18)).totals.late == 0
+
+
+def test_a_promise_that_ended_with_its_case_is_not_late() -> None:
+    waiting = replace(done(6, date(2026, 11, 3), due=date(2026, 11, 18)), finished=None)
+    gone = {"phase": "dihentikan", "ended": at(date(2026, 11, 10)), "ending": "dicabut pemohon"}
+    assert book(case(1, date(2026, 11, 2), waiting, **gone)).totals.late == 0
+
+
+def test_a_past_book_counts_no_promise_broken_after_it() -> None:
+    visit = done(6, date(2026, 12, 10), due=date(2026, 12, 2))
+    assert book(case(1, date(2026, 11, 10), visit)).totals.late == 0
+
+
 def test_minutes_are_active_minutes_and_late_past_the_standard() -> None:
     row = case(
         1, date(2026, 11, 2), done(1, date(2026, 11, 2), seconds=301),

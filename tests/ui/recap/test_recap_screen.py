@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
@@ -14,9 +15,9 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.screens.recap.bar_lines import BarLine
 from desktop_app.ui.screens.recap.export import CSV, XLSX, ExportDialog
 from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
-from desktop_app.ui.screens.recap.step_times import StepTimeLine
+from desktop_app.ui.screens.recap.step_times import StepTimeLine, worst_words
 from desktop_app.ui.theme.theme import Theme
-from tests.ui.recap.books import NOVEMBER, Shelf
+from tests.ui.recap.books import NOVEMBER, Shelf, full
 
 Show = Callable[..., QWidget]
 
@@ -51,6 +52,21 @@ def test_below_five_cases_no_share_is_told(screen: RecapScreen) -> None:
     last = screen.body.overview.times.findChildren(StepTimeLine)[-1]
     assert "%" not in last.accessibleName()
     assert "2 lewat dari 3" in last.accessibleName()
+
+
+def test_the_sentence_names_the_worst_steps_and_counts_their_cases() -> None:
+    steps = [replace(one, cases=5, late=0) for one in full().steps]
+    steps[0] = replace(steps[0], cases=5, late=1)
+    steps[3] = replace(steps[3], cases=100, late=40)
+    steps[4] = replace(steps[4], cases=3, late=2)
+    told = worst_words(tuple(steps))
+    assert told == "Paling sering lewat: langkah 4 (40 dari 100) dan langkah 5 (2 dari 3). "
+
+
+def test_a_single_late_case_names_no_step() -> None:
+    steps = [replace(one, cases=5, late=0) for one in full().steps]
+    steps[0] = replace(steps[0], late=1)
+    assert worst_words(tuple(steps)) == ""
 
 
 def test_where_cases_wait_is_told_with_the_time_it_takes(screen: RecapScreen) -> None:

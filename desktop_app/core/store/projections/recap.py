@@ -81,7 +81,7 @@ def rows(subject: Subject) -> tuple[Rows, ...]:
     """Return the case and its steps; nothing while its opening cannot be read."""
     if not subject.state.number:
         return (), ()
-    steps = [_step(subject, step) for step in subject.state.steps]
+    steps = [_step(subject, step) for step in _steps(subject.state)]
     return (_case(subject),), tuple(sorted(steps, key=lambda row: (row[0], row[1])))
 
 
@@ -116,6 +116,32 @@ def _case(subject: Subject) -> SheetRow:
         ms_or_none(ended),
         _json([f"{number.text}: {number.voided}" for number in state.numbers if number.voided]),
         NEVER if left is None else ms(left),
+    )
+
+
+def _steps(state: CaseState) -> tuple[StepState, ...]:
+    """Return the steps, those too that were promised and never begun: they can be late."""
+    begun = {(step.number, step.round) for step in state.steps}
+    promised = {(one.step, one.round) for one in state.promises} - begun
+    return (*state.steps, *(_not_begun(key) for key in sorted(promised)))
+
+
+def _not_begun(key: tuple[int, int]) -> StepState:
+    number, round_ = key
+    return StepState(
+        number=number,
+        round=round_,
+        status=Status.WAITING,
+        started=None,
+        finished=None,
+        by=None,
+        seconds=0,
+        sessions=(),
+        pauses=(),
+        missing=(),
+        note="",
+        overlapping=False,
+        late_arrival=False,
     )
 
 
@@ -183,5 +209,5 @@ def _json(told: list[Json]) -> str:
 
 
 PROJECTION = Projection(
-    "recap", 3, (Sheet.of(recap, single=True), Sheet.of(recap_steps)), of_case=rows
+    "recap", 4, (Sheet.of(recap, single=True), Sheet.of(recap_steps)), of_case=rows
 )

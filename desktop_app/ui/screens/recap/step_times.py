@@ -18,6 +18,8 @@ FEW = 5
 """Below so many cases a share would mislead: the cases are counted instead."""
 WORST, OFTEN = 2, 0.15
 """So many steps stand out, when more than this part of their cases was late."""
+TWICE = 2
+"""One late case is chance: a step stands out from the second on."""
 _MARK, _TITLE, _RIGHT = 12, 46, 12
 _TITLE_WIDTH, _GAP = 190, 28
 _COLUMNS = (("Nilai tengah", 88), ("Baku", 72), ("Terlama", 76), ("Tepat waktu", 92))
@@ -48,8 +50,7 @@ class StepTimes(QWidget):
             line = StepTimeLine(self._theme, step, stands_out=step.number in worst)
             self._lines.insertWidget(at, line)
         past = "Arsir merah adalah bagian yang melewati standar."
-        numbers = " dan ".join(str(number) for number in worst)
-        self._told.show_text(f"Langkah {numbers} paling sering lewat. {past}" if worst else past)
+        self._told.show_text(f"{worst_words(steps)}{past}")
 
 
 class _Head(QWidget):
@@ -155,8 +156,15 @@ class StepTimeLine(QWidget):
         painter.setPen(self._theme.color(ink))
 
 
+def worst_words(steps: tuple[StepTotal, ...]) -> str:
+    """Return which steps were late most often, with the cases that say so; empty for none."""
+    worst = [step for step in steps if step.number in _worst(steps)]
+    named = [f"langkah {step.number} ({step.late} dari {step.cases})" for step in worst]
+    return f"Paling sering lewat: {' dan '.join(named)}. " if named else ""
+
+
 def _worst(steps: tuple[StepTotal, ...]) -> tuple[int, ...]:
-    often = [step for step in steps if step.cases >= FEW and step.late / step.cases > OFTEN]
+    often = [step for step in steps if step.late >= TWICE and step.late / step.cases > OFTEN]
     often.sort(key=lambda step: step.late / step.cases, reverse=True)
     return tuple(sorted(step.number for step in often[:WORST]))
 
