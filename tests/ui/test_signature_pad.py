@@ -1,18 +1,23 @@
 """Signing with mouse and finger, undone and kept at every size."""
 
 from collections.abc import Callable
+from io import BytesIO
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PIL import Image
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.cases import strokes
+from desktop_app.core.photos import ink
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.pen_path import smooth
 from desktop_app.ui.widgets.signature_pad import SIDE, SignaturePad
+from desktop_app.ui.widgets.signed_line import SignedLine
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -75,6 +80,25 @@ def test_what_was_drawn_is_told_and_seen(pad: SignaturePad, theme: Theme, qtbot:
         draw(pad, (104, 84), (304, 84))
     ink = pad.grab().toImage().pixelColor(204, 84)
     assert ink == QColor(theme.color(Token.INK))
+
+
+@pytest.mark.parametrize("share", [0.1, 0.25, 0.5, 0.6, 0.75, 0.9])
+def test_the_picture_for_the_paper_has_the_line_of_the_pad(share: float) -> None:
+    stroke = ((800, 8_000), (2_500, 900), (5_000, 9_000), (7_000, 1_200), (9_300, 7_000))
+    pen_went = smooth([QPointF(x, y) for x, y in stroke]).pointAtPercent(share)
+    drawn = Image.open(BytesIO(ink.picture(strokes.write([stroke]))))
+    at = round(pen_went.x() * ink.WIDTH / SIDE), round(pen_went.y() * ink.HEIGHT / SIDE)
+    assert drawn.getchannel("A").getpixel(at) == 255
+
+
+def test_the_list_shows_the_line_of_the_pad(theme: Theme, shown: Callable[..., QWidget]) -> None:
+    stroke = ((800, 9_000), (5_000, 500), (9_200, 9_000), (9_300, 9_000))
+    line = SignedLine(theme, [stroke])
+    shown(line)
+    seen, ground = line.grab().toImage(), line.grab().toImage().pixelColor(1, 1)
+    column = [seen.pixelColor(70, y) != ground for y in range(56)]
+    assert not any(column[:12])
+    assert any(column[12:36])
 
 
 def test_the_pad_says_whose_signature_it_wants(pad: SignaturePad) -> None:

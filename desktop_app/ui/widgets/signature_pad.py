@@ -1,7 +1,6 @@
 """A line to sign on with mouse, pen or finger, smooth at any size."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TypeAlias
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -9,7 +8,6 @@ from PySide6.QtGui import (
     QEventPoint,
     QMouseEvent,
     QPainter,
-    QPainterPath,
     QPaintEvent,
     QPen,
     QTabletEvent,
@@ -20,6 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
+from desktop_app.ui.widgets.pen_path import smooth
 from desktop_app.ui.widgets.strokes import block, snap
 
 Stroke: TypeAlias = tuple[tuple[int, int], ...]
@@ -104,7 +103,7 @@ class SignaturePad(QWidget):
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
         for stroke in self._strokes:
-            painter.drawPath(_smooth([self._on_screen(point) for point in stroke]))
+            painter.drawPath(smooth([self._on_screen(point) for point in stroke]))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stroke."""
@@ -208,15 +207,3 @@ class SignaturePad(QWidget):
         painter.setFont(self._theme.font(TextStyle.SECOND))
         below = QRectF(area.left(), level + 4, area.width(), area.bottom() - level)
         painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, HINT)
-
-
-def _smooth(points: Sequence[QPointF]) -> QPainterPath:
-    """Return a path through the middles between points, bent at the points themselves."""
-    path = QPainterPath(points[0])
-    if len(points) == 1:
-        path.lineTo(points[0] + QPointF(0.01, 0))
-        return path
-    for here, then in pairwise(points[1:]):
-        path.quadTo(here, (here + then) / 2)
-    path.lineTo(points[-1])
-    return path

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.pen_path import smooth
 
 _PEN = 1.75
 
@@ -31,14 +32,7 @@ class SignedLine(QWidget):
         painter.setPen(pen)
         room = QRectF(self.rect()).adjusted(3, 3, -3, -3)
         for stroke in self._strokes:
-            painter.drawPath(self._path(stroke, room))
-
-    def _path(self, stroke: Sequence[QPointF], room: QRectF) -> QPainterPath:
-        points = [_placed(point, room) for point in stroke]
-        path = QPainterPath(points[0])
-        for point in points[1:] or [points[0] + QPointF(0.5, 0)]:
-            path.lineTo(point)
-        return path
+            painter.drawPath(smooth([_placed(point, room) for point in stroke]))
 
 
 def _placed(point: QPointF, room: QRectF) -> QPointF:

@@ -19,3 +19,12 @@ def test_a_dot_is_seen() -> None:
 
 def test_no_line_is_a_clear_picture() -> None:
     assert opened(ink.picture("")).getchannel("A").getextrema() == (0, 0)
+
+
+def test_a_corner_of_the_points_is_a_bend_of_the_line() -> None:
+    corner = ((1_000, 9_000), (5_000, 1_000), (9_000, 9_000), (9_500, 9_000))
+    drawn = opened(ink.picture(strokes.write([corner])))
+    tip, crest = (ink.WIDTH // 2, ink.HEIGHT // 10), (ink.WIDTH // 2 - 40, ink.HEIGHT * 4 // 10)
+    assert pixel(drawn, tip)[3] == 0
+    column = [pixel(drawn, (crest[0], y))[3] for y in range(ink.HEIGHT)]
+    assert column.index(255) > ink.HEIGHT // 4
