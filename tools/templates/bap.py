@@ -195,6 +195,6 @@ def _machines(sheet: Sheet) -> str:
         + tag("{%p if mesin %}")
         + table(frame, rows)
         + tag("{%p else %}")
-        + paragraph("Tidak ada mesin yang didaftarkan.", _TEXT)
+        + paragraph("{{ mesin_kata }}", _TEXT)
         + tag("{%p endif %}")
     )

@@ -42,8 +42,10 @@ def bap_dv2_menolak() -> Material:
 
 
 def bap_dv1_wakil() -> Material:
-    """D.V.1, somebody else signed for the business; no photo."""
-    return signed(samples.bap_dv1(), met="Karsono")
+    """D.V.1, somebody else signed for the business; no machine listed, no photo."""
+    made = signed(samples.bap_dv1(), met="Karsono")
+    answers = {0: {**made.case.answers_by_round[0], "machines": ()}}
+    return replace(made, case=replace(made.case, answers_by_round=answers))
 
 
 def adendum() -> Material:

@@ -161,14 +161,34 @@ def test_officers_sign_side_by_side(count: int, rows: list[int]) -> None:
     assert [len(row) for row in made.baris_ttd] == rows
 
 
-def test_without_a_letter_of_order_or_machines_the_bap_says_so_plainly() -> None:
-    bare = changed(samples.bap_dv1(), visit__letter="", machines=())
+def test_without_a_letter_of_order_the_bap_does_not_speak_of_one() -> None:
+    bare = changed(samples.bap_dv1(), visit__letter="")
     whole, short = (rendered(each) for each in (samples.bap_dv1(), bare))
 
     assert "berdasarkan Surat Tugas Nomor 800/ST/0211/2026" in whole
     assert "berdasarkan" not in short.split("kami yang bertanda tangan")[0]
-    assert "Tidak ada mesin yang didaftarkan." in short
-    assert "Tidak ada mesin yang didaftarkan." not in whole
+
+
+def test_machines_nobody_listed_are_those_applied_for_where_the_point_is_sesuai() -> None:
+    bare = changed(samples.bap_dv1(), machines=(), finding__machines__result="sesuai")
+
+    assert "Sesuai data permohonan: 4 jenis, 6 unit." in rendered(bare)
+    assert "Sesuai data permohonan: 4 jenis" not in rendered(samples.bap_dv1())
+
+
+@pytest.mark.parametrize("result", ["tidak_sesuai", "tidak_berlaku"])
+def test_machines_nobody_listed_or_confirmed_are_not_on_record(result: str) -> None:
+    bare = changed(samples.bap_dv1(), machines=(), finding__machines__result=result)
+
+    assert bap.build(bare).mesin_kata == "Rincian mesin tidak dicatat."
+    assert "Tidak ada mesin" not in rendered(bare)
+
+
+def test_machines_neither_listed_nor_applied_for_are_not_on_record() -> None:
+    for made, asked in ((samples.bap_dv1(), "business"), (samples.bap_dv2(), "expansion")):
+        bare = changed(changed(made, machines=()), **{f"{asked}__machines": ""})
+
+        assert bap.build(bare).mesin_kata == "Rincian mesin tidak dicatat."
 
 
 def rendered(made: Material) -> str:

@@ -17,7 +17,7 @@ from desktop_app.core.documents.kinds.bap_fields import (
 from desktop_app.core.documents.kinds.capacity import products, total
 from desktop_app.core.documents.kinds.company import company, held
 from desktop_app.core.documents.kinds.findings import Group
-from desktop_app.core.documents.kinds.found import capacities, found
+from desktop_app.core.documents.kinds.found import capacities, found, unlisted
 from desktop_app.core.documents.kinds.frame import kop, sample_line
 from desktop_app.core.documents.kinds.material import DRAFT_NUMBER, Material
 from desktop_app.core.errors import BadInput
@@ -66,6 +66,7 @@ def build(material: Material) -> Bap:
         perluasan=grown,
         bahan=stuff,
         mesin=tuple(_machine(row, n, asked) for n, row in enumerate(asked.rows("machines"), 1)),
+        mesin_kata=_unlisted_machines(asked),
         simpulan=_conclusion(verdict, made),
         perbaikan=_mendings(verdict, material.procedure),
         baris_ttd=inked.sign_rows(asked, signing),
@@ -136,6 +137,11 @@ def _machine(row: Row, number: int, asked: Asked) -> Machine:
         terpasang=shown,
         tegas=installed == "tidak",
     )
+
+
+def _unlisted_machines(asked: Asked) -> str:
+    applied = "" if asked.rows("machines") else unlisted(asked, "machines")
+    return f"Sesuai data permohonan: {applied}." if applied else "Rincian mesin tidak dicatat."
 
 
 def _conclusion(verdict: Verdict, made: tuple[Group, ...]) -> Finding:

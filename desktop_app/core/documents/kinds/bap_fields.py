@@ -104,6 +104,8 @@ class Bap(Struct, frozen=True):
     perluasan: tuple[FoundCapacity, ...]
     bahan: tuple[Found, ...]
     mesin: tuple[Machine, ...]
+    mesin_kata: str
+    """What is true of machines that nobody listed."""
     simpulan: Finding
     perbaikan: tuple[Mending, ...]
     baris_ttd: tuple[tuple[Signer, ...], ...]

@@ -9,6 +9,8 @@ from desktop_app.core.sop.values import comparison
 from desktop_app.core.sop.values.comparison import Compared
 from desktop_app.core.wording.numbers import decimal, grouped
 
+_FITS = "sesuai"
+
 
 class Found(Struct, frozen=True):
     """Fields of a row of `produk` and `bahan`; `asal` only of a material."""
@@ -80,6 +82,16 @@ def seen_instead(item: FindingItem, asked: Asked) -> str:
         is_table = applied is not None and applied.kind is FieldKind.TABLE
         return one(asked, field.key) if is_table else comparison.counted(asked.rows(field.key))
     return ""
+
+
+def unlisted(asked: Asked, key: str) -> str:
+    """Return what was applied for where its point fits; empty where nobody confirmed it."""
+    field = asked.field(key)
+    beside = field.beside if field is not None else ""
+    points = (item for group in asked.procedure.findings for item in group.items)
+    judged = (item.key for item in points if beside and beside in item.shows)
+    fits = any(asked.text(f"finding.{item}.result") == _FITS for item in judged)
+    return one(asked, beside) if fits else ""
 
 
 def _told(asked: Asked, key: str) -> list[tuple[Row, Compared]]:
