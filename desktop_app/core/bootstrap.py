@@ -51,6 +51,7 @@ from desktop_app.core.services.sample.prints import Prints
 from desktop_app.core.services.signing import Desk, Signatures
 from desktop_app.core.services.subjects import Subjects
 from desktop_app.core.services.sync import Sync
+from desktop_app.core.services.sync_receipt import Receipts
 from desktop_app.core.services.visits import Itineraries, Visits
 from desktop_app.core.settings import usual_folders
 from desktop_app.core.sop.catalog import load_catalog
@@ -84,6 +85,7 @@ class House(Struct, frozen=True):
     granting: Granting
     erasing: Erasing
     sync: Sync
+    receipts: Receipts
     office: Office
     recaps: Recaps
     records: Records
@@ -202,6 +204,7 @@ def _furnished(
         granting=granting,
         erasing=erasing,
         sync=Sync(enrolment, _lights(store, work.clock), store.blobs, erasing),
+        receipts=Receipts(work, store.log),
         office=office,
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),

@@ -16,7 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from shiboken6 import isValid
 
 from desktop_app.core.changes import Changes
-from desktop_app.core.errors import AppError
+from desktop_app.core.errors import AppError, RemoteAway
 
 if sys.platform == "win32":
     import ctypes
@@ -125,6 +125,18 @@ class Jobs(QObject):
     ) -> None:
         """Run paper, export or network beside reads and writes."""
         self._start(Lane.PAPER, _Job(call, on_done, on_failed))
+
+    def write_and_wait(self, call: Callable[[], T], /) -> T:
+        """Run a write for whoever works beside: a paper's thread waits for its turn here."""
+        if not self._lanes:
+            return call()
+        try:
+            turn = self._lanes[Lane.WRITE].submit(call)
+        except RuntimeError as closed:
+            raise RemoteAway(
+                "Program sedang ditutup.", "Yang sudah sampai tetap ada; lanjutkan nanti."
+            ) from closed
+        return turn.result()
 
     def close(self) -> None:
         """Drop waiting reads and papers, wait for every write, tell its result, end."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop_app.core.errors import AppError
 from desktop_app.core.security.roles import Role
-from tests.gallery import cases, conflicts, endings, field, lists, visits, way_in
+from tests.gallery import cases, conflicts, endings, field, lists, meetings, visits, way_in
 from tests.gallery.album import Album
 from tests.gallery.booth import Booth, Camera, OtherPicture
 
@@ -66,6 +66,7 @@ def _work(booth: Booth) -> list[Scene]:
     scenes += [partial(endings.done, one=one), endings.ended]
     scenes += [partial(endings.dialogs, one=third), endings.parked, way_in.refusal, way_in.keys]
     scenes += [visits.planning, visits.agenda, field.field, conflicts.none, conflicts.choosing]
+    scenes += [meetings.alone, meetings.stick]
     return [*scenes, way_in.lock, lists.recap, lists.settings]
 
 

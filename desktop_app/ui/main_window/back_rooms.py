@@ -19,6 +19,8 @@ from desktop_app.ui.screens.new_applicant.dialog import NewApplicantDialog
 from desktop_app.ui.screens.recap.screen import RecapOutfit, RecapScreen
 from desktop_app.ui.screens.settings.doors import Doors
 from desktop_app.ui.screens.settings.screen import SettingsOutfit, SettingsScreen
+from desktop_app.ui.screens.sync.doors import SyncDoors
+from desktop_app.ui.screens.sync.screen import SyncOutfit, SyncScreen
 from desktop_app.ui.screens.visit import camera_app
 from desktop_app.ui.screens.visit.doors import VisitDesk
 from desktop_app.ui.screens.visit.screen import VisitScreen
@@ -105,6 +107,15 @@ class BackRooms:
         screen.show_person(who.name, duty(self._host, who))
         screen.case_wanted.connect(ways.open_case)
         screen.left.connect(ways.back)
+        return screen
+
+    def sync(self, who: Worker, ways: Ways) -> QWidget:
+        """Make Sinkron."""
+        del ways
+        house, host = self._house, self._host
+        doors = SyncDoors(house.sync, house.receipts)
+        screen = SyncScreen(SyncOutfit(host.theme, host.jobs, doors, who))
+        screen.show_person(who.name, duty(self._host, who))
         return screen
 
     def settings(self, who: Worker, ways: Ways) -> QWidget:

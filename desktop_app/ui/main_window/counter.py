@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop_app.core.cases.commands import PauseWork
 from desktop_app.core.changes import Changes
 from desktop_app.core.events.vocabulary import PauseReason
+from desktop_app.core.services.light import Light
 from desktop_app.core.settings import Settings
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.main_window.doors import House
@@ -18,6 +19,7 @@ from desktop_app.ui.main_window.heart import Heart
 from desktop_app.ui.main_window.idle import IdleWatch
 from desktop_app.ui.main_window.pages import Pages
 from desktop_app.ui.main_window.shift import Shift
+from desktop_app.ui.main_window.watch import Watch
 from desktop_app.ui.main_window.window import MainWindow
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
@@ -57,7 +59,9 @@ class Counter(QObject):
         self._idle = IdleWatch(outfit.app, outfit.lock_minutes, self)
         self._idle.idled.connect(self._lock_by_itself)
         self._heart.noticed.connect(self._on_clock_notice)
-        outfit.jobs.changed.connect(self._on_changes)
+        self._watch = Watch(outfit.jobs, outfit.house, self)
+        self._watch.counted.connect(self._on_disputes)
+        self._watch.lit.connect(self._on_light)
 
     @property
     def shift(self) -> Shift | None:
@@ -79,6 +83,7 @@ class Counter(QObject):
     def close(self) -> None:
         """Hand everything to the writer lane; nothing is lost after this."""
         self._idle.stop()
+        self._watch.stop()
         if self._shift is not None:
             self._shift.keep()
         self._heart.stop()
@@ -143,12 +148,8 @@ class Counter(QObject):
         self._shift.frame.notices.put_away.connect(self._put_away)
         self._jobs.submit_write(self._house.notices.said, self._on_notices)
         self._jobs.submit_write(self._house.recovery.noted_at, self._on_noted)
-        self._count_disputes()
+        self._watch.start()
         self.shift_began.emit(self._shift)
-
-    def _on_changes(self, changes: Changes) -> None:
-        if changes and self._shift is not None:
-            self._count_disputes()
 
     def _on_notices(self, sentences: tuple[str, ...]) -> None:
         if self._shift is not None:
@@ -159,13 +160,13 @@ class Counter(QObject):
         if self._shift is not None:
             self._shift.show_reminder(shown=at is None)
 
-    def _count_disputes(self) -> None:
-        read = self._house.disputes.count
-        self._jobs.submit_read(read, self._on_disputes, self._on_failed, key="disputes")
-
     def _on_disputes(self, count: int) -> None:
         if self._shift is not None:
             self._shift.show_disputes(count)
+
+    def _on_light(self, light: Light) -> None:
+        if self._shift is not None:
+            self._shift.show_light(light)
 
     def _put_away(self, sentence: str) -> None:
         self._read.add(sentence)

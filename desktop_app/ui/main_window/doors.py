@@ -7,6 +7,7 @@ from desktop_app.core.cases.commands import Command
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.clockwork import Beat, RunningClock
+from desktop_app.core.services.light import Light
 from desktop_app.core.services.people import NewStaff, StaffView
 from desktop_app.ui.wizard.sights import Worker
 
@@ -93,6 +94,14 @@ class Disputes(Protocol):
         ...
 
 
+class Sync(Protocol):
+    """What other places were seen to hold; for the writer lane."""
+
+    def light(self) -> Light:
+        """Return what only this computer has."""
+        ...
+
+
 class House(Protocol):
     """The open store with its services."""
 
@@ -109,6 +118,11 @@ class House(Protocol):
     @property
     def cases(self) -> Cases:
         """Give what writes."""
+        ...
+
+    @property
+    def sync(self) -> Sync:
+        """Give what other places were seen to hold."""
         ...
 
     @property

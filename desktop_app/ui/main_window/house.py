@@ -11,6 +11,8 @@ from desktop_app.core.services.preview import Preview
 from desktop_app.core.services.recap import Recaps
 from desktop_app.core.services.recovery import Recovery
 from desktop_app.core.services.signing import Signatures
+from desktop_app.core.services.sync import Sync
+from desktop_app.core.services.sync_receipt import Receipts
 from desktop_app.core.services.visits import Itineraries, Visits
 from desktop_app.ui.wizard.supplies import Supplies
 
@@ -65,6 +67,16 @@ class House(Supplies, Protocol):
     @property
     def folders(self) -> Place:
         """Give where the data lie."""
+        ...
+
+    @property
+    def sync(self) -> Sync:
+        """Give meetings with the office's other computers."""
+        ...
+
+    @property
+    def receipts(self) -> Receipts:
+        """Give what a meeting left behind on paper."""
         ...
 
     @property

@@ -15,7 +15,7 @@ from desktop_app.ui.main_window.counter import Counter, Outfit
 from desktop_app.ui.main_window.host import Host, duty
 from desktop_app.ui.main_window.house import House
 from desktop_app.ui.main_window.pages import Pages, Ways
-from desktop_app.ui.main_window.work import CONFLICTS, RECAP, SETTINGS, VISITS
+from desktop_app.ui.main_window.work import CONFLICTS, RECAP, SETTINGS, SYNC, VISITS
 from desktop_app.ui.screens.worklist.screen import WorklistOutfit, WorklistScreen
 from desktop_app.ui.wizard.sights import Worker
 from desktop_app.ui.wizard.supplies import Roster
@@ -52,6 +52,10 @@ class Behind(Protocol):
         """Make Benturan."""
         ...
 
+    def sync(self, who: Worker, ways: Ways) -> QWidget:
+        """Make Sinkron."""
+        ...
+
     def settings(self, who: Worker, ways: Ways) -> QWidget:
         """Make Atur."""
         ...
@@ -78,6 +82,7 @@ class Rooms(QObject):
             VISITS: lambda who, ways: self.behind().visits(who, ways),
             RECAP: lambda who, ways: self.behind().recap(who, ways),
             CONFLICTS: lambda who, ways: self.behind().conflicts(who, ways),
+            SYNC: lambda who, ways: self.behind().sync(who, ways),
             SETTINGS: lambda who, ways: self.behind().settings(who, ways),
         }
         return Pages(

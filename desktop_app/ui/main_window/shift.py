@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.core.ids import CaseId
 from desktop_app.core.security.roles import Act, may
+from desktop_app.core.services.light import Light
 from desktop_app.core.sop.model import Probe
 from desktop_app.ui.main_window.pages import Keeps, Opens, Pages, Searches, ShowsCode, Ways
 from desktop_app.ui.main_window.shortcuts import ShortcutsDialog
@@ -19,9 +20,11 @@ from desktop_app.ui.main_window.work import (
     LOCK,
     RECAP,
     SETTINGS,
+    SYNC,
     VISITS,
     WorkFrame,
 )
+from desktop_app.ui.models import light_words
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
@@ -29,7 +32,7 @@ from desktop_app.ui.widgets.status_bar import StatusText
 from desktop_app.ui.wizard.probes import Probes
 from desktop_app.ui.wizard.sights import Worker
 
-_PLACES = (("1", CASES), ("2", VISITS), ("5", RECAP), ("6", CONFLICTS), ("0", SETTINGS))
+_PLACES = {"1": CASES, "2": VISITS, "5": RECAP, "6": CONFLICTS, "7": SYNC, "0": SETTINGS}
 
 
 class Shift(QObject):
@@ -168,6 +171,11 @@ class Shift(QObject):
         else:
             self.frame.status.remove_cell("disputes")
 
+    def show_light(self, light: Light) -> None:
+        """Say whether anything lies only on this computer."""
+        look = light_words.look(light)
+        self.frame.show_light(look.words, look.icon, look.tone.ink)
+
     def show_reminder(self, *, shown: bool) -> None:
         """Remind of the recovery code until it stands on paper."""
         self.frame.show_reminder(shown=shown, may_note=may(self.who.role, Act.STAFF))
@@ -219,7 +227,7 @@ class Shift(QObject):
             self._passing = None
 
     def _add_keys(self) -> None:
-        for number, key in _PLACES:
+        for number, key in _PLACES.items():
             self._add_key(f"Ctrl+{number}", partial(self.open_place, key))
         self._add_key("Ctrl+N", self.open_new)
         self._add_key("Ctrl+K", self._search)

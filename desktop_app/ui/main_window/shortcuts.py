@@ -16,6 +16,7 @@ EVERYWHERE = (
     (("Ctrl 2",), "Kunjungan"),
     (("Ctrl 5",), "Rekap"),
     (("Ctrl 6",), "Benturan"),
+    (("Ctrl 7",), "Sinkron"),
     (("Ctrl 0",), "Atur"),
     (("Ctrl K",), "cari"),
     (("Ctrl N",), "pemohon baru"),

@@ -13,12 +13,13 @@ from desktop_app.ui.widgets.nav_rail import NavItem, NavRail
 from desktop_app.ui.widgets.status_bar import StatusBar, StatusText
 
 CASES, VISITS, RECAP, SETTINGS, LOCK = "berkas", "kunjungan", "rekap", "atur", "kunci"
-CONFLICTS = "benturan"
+CONFLICTS, SYNC = "benturan", "sinkron"
 _TOP = (
     NavItem(CASES, "Berkas", Icon.INBOX, "1"),
     NavItem(VISITS, "Kunjungan", Icon.MAP_PIN, "2"),
     NavItem(RECAP, "Rekap", Icon.CHART_COLUMN, "5"),
     NavItem(CONFLICTS, "Benturan", Icon.GIT_COMPARE, "6"),
+    NavItem(SYNC, "Sinkron", Icon.REFRESH_CW, "7"),
 )
 _BOTTOM = (NavItem(SETTINGS, "Atur", Icon.SETTINGS, "0"), NavItem(LOCK, "Kunci", Icon.LOCK, "L"))
 HERE = StatusText("Data hanya di komputer ini", icon=Icon.HARD_DRIVE)
@@ -70,6 +71,10 @@ class WorkFrame(QWidget):
         """Let a page go that is not needed any more."""
         self._pages.removeWidget(page)
         page.deleteLater()
+
+    def show_light(self, words: str, icon: Icon, ink: Token) -> None:
+        """Write whether anything lies only on this computer."""
+        self.status.show_cell("place", StatusText(words, icon=icon, ink=ink))
 
     def show_printer(self, words: str, *, is_there: bool) -> None:
         """Write what the operating system says of the printer."""

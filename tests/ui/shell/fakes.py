@@ -9,6 +9,7 @@ from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId
 from desktop_app.core.security.roles import Role
 from desktop_app.core.security.session import Session
 from desktop_app.core.services.clockwork import Beat, RunningClock
+from desktop_app.core.services.light import Light
 from desktop_app.core.services.people import NewStaff, StaffView
 from tests.ui.worklist.sample_rows import NOW
 
@@ -142,6 +143,16 @@ class FakeDisputes:
         return self.waiting
 
 
+class FakeSync:
+    """Says that one fact is only here."""
+
+    def __init__(self) -> None:
+        self.found = Light(1, 0, 0, NOW, None, "")
+
+    def light(self) -> Light:
+        return self.found
+
+
 class FakeHouse:
     """The parts the window itself asks."""
 
@@ -152,6 +163,7 @@ class FakeHouse:
         self.recovery = FakeRecovery()
         self.notices = FakeNotices()
         self.disputes = FakeDisputes()
+        self.sync = FakeSync()
         self.closed = 0
 
     def close(self) -> None:
