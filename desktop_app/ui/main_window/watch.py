@@ -45,9 +45,11 @@ class Watch(QObject):
         self._often.stop()
 
     def _on_changes(self, changes: Changes) -> None:
-        if changes and self._often.isActive():
+        if not self._often.isActive():
+            return
+        if changes:
             self._count()
-            self._soon.start()
+        self._soon.start()
 
     def _count(self) -> None:
         read = self._house.disputes.count

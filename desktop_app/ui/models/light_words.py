@@ -2,8 +2,8 @@
 
 from msgspec import Struct
 
-from desktop_app.core.clock import office_time
 from desktop_app.core.services.light import Light
+from desktop_app.core.services.row_timing import wall_clock
 from desktop_app.core.wording.dates import brief_date, clock, full_date
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Tone
@@ -29,7 +29,7 @@ def look(light: Light) -> LightLook:
         return LightLook("Belum ada data di komputer ini", Icon.HARD_DRIVE, Tone.IDLE)
     since = ""
     if light.since is not None:
-        then = office_time(light.since)
+        then = wall_clock(light.since)
         since = f" sejak {brief_date(then)} {clock(then)}"
     words = f"{parts(light)} hanya di komputer ini{since}"
     # Who never met anybody has one computer: nothing is late there.
@@ -52,5 +52,5 @@ def met(light: Light) -> str:
     """Say when another place was last met to the end."""
     if light.met is None:
         return "Belum pernah bertemu komputer lain."
-    then, where = office_time(light.met), _PLACES.get(light.place, light.place)
+    then, where = wall_clock(light.met), _PLACES.get(light.place, light.place)
     return f"Terakhir bertemu {where} {full_date(then.date())} pukul {clock(then)}."

@@ -71,8 +71,8 @@ class Meetings(QObject):
         self.progressed.emit(progress)
 
     def _on_met(self, met: Met) -> None:
-        if met.changes:
-            self._jobs.changed.emit(met.changes)
+        # Also where nothing came: what was left elsewhere is not only here any more.
+        self._jobs.changed.emit(met.changes)
         write = partial(self._doors.receipts.write, met, self._place)
         self._jobs.submit_write(write, self._on_written, self._on_failed)
 
