@@ -30,6 +30,7 @@ from desktop_app.core.services.enrolment import Enrolment
 from desktop_app.core.services.erasing import Erasing
 from desktop_app.core.services.granting import Granting
 from desktop_app.core.services.horizon import Horizon
+from desktop_app.core.services.joining import Joining
 from desktop_app.core.services.letters import Letters
 from desktop_app.core.services.light import Lights
 from desktop_app.core.services.notices import Notices
@@ -86,6 +87,7 @@ class House(Struct, frozen=True):
     erasing: Erasing
     sync: Sync
     receipts: Receipts
+    joining: Joining
     office: Office
     recaps: Recaps
     records: Records
@@ -176,6 +178,7 @@ def _furnished(
     people, granting = People(work, store.pins, keys), Granting(work, keys, store.log)
     enrolment = Enrolment(people, keys, granting, store.keep_mark)
     erasing = Erasing(work, store.scrub)
+    sync = Sync(enrolment, _lights(store, work.clock), store.blobs, erasing)
     if store.was_copied and keys.office_secret() is not None:
         granting.hold()
     reading_rules = Rules(store.reader.queries.office, work.rules.shipped)
@@ -203,8 +206,9 @@ def _furnished(
         enrolment=enrolment,
         granting=granting,
         erasing=erasing,
-        sync=Sync(enrolment, _lights(store, work.clock), store.blobs, erasing),
         receipts=Receipts(work, store.log),
+        sync=sync,
+        joining=Joining(enrolment, sync),
         office=office,
         recaps=Recaps(store.reader, work.catalog, reading_rules, work.clock),
         records=Records(store.database, store.blobs, store.journal, store.make),

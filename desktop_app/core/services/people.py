@@ -67,14 +67,17 @@ class People(Struct, frozen=True):
     keys: DeviceKeys
 
     def is_first_start(self) -> bool:
-        """Return True while nobody is registered and no office is awaited."""
-        joined = self.keys.office_public() is not None
-        return not joined and not self.casework.rules.state().acting()
+        """Return True while nobody is registered."""
+        return not self.casework.rules.state().acting()
 
     def register_first(self, person: NewStaff, pin: str) -> Session:
         """Register the first person and this computer, and sign the person in."""
         if not self.is_first_start():
             raise Refused("Petugas pertama sudah terdaftar.", "Masuk sebagai admin.")
+        if self.keys.office_public() is not None and self.keys.office_secret() is None:
+            raise Refused(
+                "Komputer ini sudah bergabung dengan sebuah kantor.", "Ambil data kantor itu dulu."
+            )
         if person.role is not Role.ADMIN:
             raise Refused("Petugas pertama harus admin.", "Pilih peran Admin.")
         kept = passwords.hashed(pin)

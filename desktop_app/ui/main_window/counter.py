@@ -21,6 +21,7 @@ from desktop_app.ui.main_window.pages import Pages
 from desktop_app.ui.main_window.shift import Shift
 from desktop_app.ui.main_window.watch import Watch
 from desktop_app.ui.main_window.window import MainWindow
+from desktop_app.ui.screens.first_start.doors import FirstDoors
 from desktop_app.ui.screens.first_start.screen import FirstStartScreen
 from desktop_app.ui.screens.sign_in.screen import SignInScreen
 from desktop_app.ui.theme.theme import Theme
@@ -126,8 +127,11 @@ class Counter(QObject):
         if not is_first:
             self._ask()
             return
-        screen = FirstStartScreen(self._theme, self._jobs, self._house.people, self._house.recovery)
+        house = self._house
+        doors = FirstDoors(house.people, house.recovery, house.joining)
+        screen = FirstStartScreen(self._theme, self._jobs, doors)
         screen.signed_in.connect(self._on_signed_in)
+        screen.joined.connect(self._ask_anybody)
         self._window.entry.show_page(screen)
         self._window.show_entry()
         screen.open()

@@ -1,12 +1,14 @@
 """What the window itself asks of the house."""
 
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol
 
 from desktop_app.core.cases.commands import Command
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.clockwork import Beat, RunningClock
+from desktop_app.core.services.enrolment import Joined
 from desktop_app.core.services.light import Light
 from desktop_app.core.services.people import NewStaff, StaffView
 from desktop_app.ui.wizard.sights import Worker
@@ -45,6 +47,26 @@ class Recovery(Protocol):
 
     def note(self, group: str) -> None:
         """Keep that it was written down."""
+        ...
+
+
+class Joining(Protocol):
+    """An office that is already there."""
+
+    def waits(self) -> bool:
+        """Return whether it joined, but nothing of its office has come yet."""
+        ...
+
+    def join(self, file: Path, code: str) -> Joined:
+        """Become the computer that a file names."""
+        ...
+
+    def from_stick(self, file: Path) -> bool:
+        """Take the office from a stick; returns whether somebody can sign in now."""
+        ...
+
+    def from_hub(self) -> bool:
+        """Take the office from its hub; returns whether somebody can sign in now."""
         ...
 
 
@@ -133,6 +155,11 @@ class House(Protocol):
     @property
     def recovery(self) -> Recovery:
         """Give the code of the store's key."""
+        ...
+
+    @property
+    def joining(self) -> Joining:
+        """Give what lets this computer into an office that is already there."""
         ...
 
     @property

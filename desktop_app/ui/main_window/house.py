@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.core.services.conflicts import Disputes
+from desktop_app.core.services.joining import Joining
 from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.packing import Packing
@@ -87,6 +88,11 @@ class House(Supplies, Protocol):
     @property
     def recovery(self) -> Recovery:
         """Give the code of the store's key."""
+        ...
+
+    @property
+    def joining(self) -> Joining:
+        """Give what lets this computer into an office that is already there."""
         ...
 
     @property

@@ -1,6 +1,7 @@
 """A house of a few people and one running clock, for tests of the window."""
 
 from datetime import datetime
+from pathlib import Path
 
 from desktop_app.core.cases.commands import Command, PauseWork
 from desktop_app.core.changes import Changes
@@ -9,11 +10,13 @@ from desktop_app.core.ids import CaseId, FactId, SessionId, StaffId
 from desktop_app.core.security.roles import Role
 from desktop_app.core.security.session import Session
 from desktop_app.core.services.clockwork import Beat, RunningClock
+from desktop_app.core.services.enrolment import Joined
 from desktop_app.core.services.light import Light
 from desktop_app.core.services.people import NewStaff, StaffView
 from tests.ui.worklist.sample_rows import NOW
 
 PIN = "246802"
+JOIN_CODE = "00000 11111 22222"
 CODE = "-".join(f"{place:02}ABC" for place in range(1, 14))
 
 
@@ -133,6 +136,31 @@ class FakeNotices:
         self.sentences = tuple(each for each in self.sentences if each != sentence)
 
 
+class FakeJoining:
+    """Takes one code; the office comes with the stick `kantor.loket-stik`."""
+
+    def __init__(self, people: FakePeople) -> None:
+        self.has_joined = False
+        self._people = people
+
+    def waits(self) -> bool:
+        return self.has_joined and not self._people.people
+
+    def join(self, file: Path, code: str) -> Joined:
+        if code != JOIN_CODE:
+            raise BadInput("Kode itu tidak membuka berkas pendaftaran ini.")
+        self.has_joined = True
+        return Joined("Dinas Contoh", "B", has_hub=False, file_is_gone=True)
+
+    def from_stick(self, file: Path) -> bool:
+        if file.name == "kantor.loket-stik":
+            self._people.people = PEOPLE
+        return not self.waits()
+
+    def from_hub(self) -> bool:
+        raise Refused("Kantor ini belum memakai hub.")
+
+
 class FakeDisputes:
     """Says how many people disagree."""
 
@@ -161,6 +189,7 @@ class FakeHouse:
         self.clockwork = FakeClockwork()
         self.cases = FakeCases(self.clockwork)
         self.recovery = FakeRecovery()
+        self.joining = FakeJoining(self.people)
         self.notices = FakeNotices()
         self.disputes = FakeDisputes()
         self.sync = FakeSync()

@@ -1,6 +1,7 @@
 """Coming in: a name, six digits, and what is said when they do not fit."""
 
 from datetime import timedelta
+from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from desktop_app.ui.screens.first_start.screen import FirstStartScreen
 from desktop_app.ui.screens.sign_in.people_list import PersonButton
 from desktop_app.ui.widgets.text_label import TextLabel
 from tests.ui.shell.conftest import Desk, Seated
-from tests.ui.shell.fakes import CODE, PEOPLE, PIN, FakeHouse
+from tests.ui.shell.fakes import CODE, JOIN_CODE, PEOPLE, PIN, FakeHouse
 from tests.ui.worklist.sample_rows import NOW
 
 
@@ -128,6 +129,36 @@ def test_the_first_start_says_what_is_missing_where_it_is_missing(seated: Seated
     assert page.field(Gap.NIP).message == "NIP harus 18 angka. Baru 8."
     assert page.field(Gap.PIN).message == "PIN ini mudah ditebak. Pilih yang lain."
     assert desk.counter.shift is None
+
+
+def test_a_computer_joins_an_office_and_asks_who_is_there(seated: Seated) -> None:
+    desk = seated(FakeHouse(()))
+    page = desk.window.entry.page
+    assert isinstance(page, FirstStartScreen)
+    page.join.click()
+    joining = page.join_page
+    joining.file.setText("B.loket-daftar")
+    QTest.keyClicks(joining.code, "99999 99999 99999")
+    joining.start.click()
+    assert joining.banner.isVisible()
+    assert not joining.stick.isVisible()
+    joining.code.setText(JOIN_CODE)
+    joining.start.click()
+    assert joining.stick.isVisible()
+    joining.fetch(Path("kosong.loket-stik"))
+    assert desk.window.entry.page is page
+    joining.fetch(Path("kantor.loket-stik"))
+    QTest.keyClicks(desk.sign_in.pin, PIN)
+    assert desk.counter.shift is not None
+
+
+def test_a_computer_that_joined_before_goes_on_with_its_office(seated: Seated) -> None:
+    house = FakeHouse(())
+    house.joining.has_joined = True
+    page = seated(house).window.entry.page
+    assert isinstance(page, FirstStartScreen)
+    assert page.join_page.stick.isVisible()
+    assert not page.start.isVisible()
 
 
 def test_enter_in_the_last_line_goes_on_wherever_the_focus_is(seated: Seated) -> None:

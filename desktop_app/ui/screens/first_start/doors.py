@@ -1,8 +1,10 @@
 """What the first start asks of the house."""
 
-from typing import Protocol
+from pathlib import Path
+from typing import NamedTuple, Protocol
 
 from desktop_app.core.ids import StaffId
+from desktop_app.core.services.enrolment import Joined
 from desktop_app.core.services.people import NewStaff
 from desktop_app.ui.wizard.sights import Worker
 
@@ -12,6 +14,26 @@ class FirstDoor(Protocol):
 
     def register_first(self, person: NewStaff, pin: str) -> Worker:
         """Register the first person and sign them in."""
+        ...
+
+
+class JoinDoor(Protocol):
+    """Lets this computer into an office that is already there; each for the writer lane."""
+
+    def waits(self) -> bool:
+        """Return whether it joined, but nothing of its office has come yet."""
+        ...
+
+    def join(self, file: Path, code: str) -> Joined:
+        """Become the computer that a file names."""
+        ...
+
+    def from_stick(self, file: Path) -> bool:
+        """Take the office from a stick; returns whether somebody can sign in now."""
+        ...
+
+    def from_hub(self) -> bool:
+        """Take the office from its hub; returns whether somebody can sign in now."""
         ...
 
 
@@ -25,3 +47,11 @@ class CodeDoor(Protocol):
     def note(self, group: str) -> None:
         """Keep that the code was written down; its last group proves it."""
         ...
+
+
+class FirstDoors(NamedTuple):
+    """All that the first start asks."""
+
+    people: FirstDoor
+    recovery: CodeDoor
+    joining: JoinDoor

@@ -10,7 +10,8 @@ from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import notice_for
 from desktop_app.ui.screens.first_start.checks import Gap, gaps, nip_digits
 from desktop_app.ui.screens.first_start.code_page import CodePage
-from desktop_app.ui.screens.first_start.doors import CodeDoor, FirstDoor
+from desktop_app.ui.screens.first_start.doors import FirstDoors
+from desktop_app.ui.screens.first_start.join_page import JoinPage
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Token, Tone
 from desktop_app.ui.theme.theme import Theme
@@ -35,13 +36,14 @@ class FirstStartScreen(QWidget):
     """One short page, then the recovery code; the counter works right after."""
 
     signed_in = Signal(object)
+    joined = Signal()
+    """This computer belongs to an office whose people can sign in now."""
 
-    def __init__(self, theme: Theme, jobs: Jobs, people: FirstDoor, recovery: CodeDoor) -> None:
+    def __init__(self, theme: Theme, jobs: Jobs, doors: FirstDoors) -> None:
         super().__init__()
         self._theme = theme
         self._jobs = jobs
-        self._people = people
-        self._recovery = recovery
+        self._people, self._recovery, self._joining = doors
         self._who: Worker | None = None
         self._is_busy = False
         self.name = _line("Nama lengkap dengan gelar")
@@ -50,7 +52,9 @@ class FirstStartScreen(QWidget):
         self.again = _secret()
         self.banner = Banner(theme)
         self.code_page = CodePage(theme)
+        self.join_page = JoinPage(theme, jobs, doors.joining)
         self._pages = QStackedWidget()
+        self.join = Button(theme, "Gabung ke kantor yang sudah ada").sized(LARGE)
         self.start = Button(theme, "Lanjut", ButtonKind.PRIMARY, key="Ctrl Enter").sized(LARGE)
         self._fields = {
             Gap.NAME: self._field(self.name, "Nama Anda"),
@@ -64,6 +68,7 @@ class FirstStartScreen(QWidget):
     def open(self) -> None:
         """Put the caret where typing begins."""
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._jobs.submit_write(self._joining.waits, self._on_waits)
 
     def field(self, gap: Gap) -> Field:
         """Give a field with what is said under it."""
@@ -87,6 +92,7 @@ class FirstStartScreen(QWidget):
         inside.addSpacing(6)
         buttons = row()
         buttons.addWidget(self.start)
+        buttons.addWidget(self.join)
         buttons.addStretch(1)
         inside.addLayout(buttons)
         self._centre(inside)
@@ -105,7 +111,7 @@ class FirstStartScreen(QWidget):
         middle.addStretch(1)
         whole.addLayout(middle)
         whole.addStretch(2)
-        for page in (form, self.code_page):
+        for page in (form, self.code_page, self.join_page):
             self._pages.addWidget(page)
         column(self).addWidget(self._pages)
 
@@ -116,6 +122,9 @@ class FirstStartScreen(QWidget):
 
     def _connect(self) -> None:
         self.start.clicked.connect(self._begin)
+        self.join.clicked.connect(lambda: self._show_joining(waits=False))
+        self.join_page.left.connect(lambda: self._pages.setCurrentIndex(0))
+        self.join_page.joined.connect(self.joined)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._finish)
         self.code_page.group.returnPressed.connect(self.code_page.finish)
@@ -128,13 +137,21 @@ class FirstStartScreen(QWidget):
                 last = gap is Gap.AGAIN
                 editor.returnPressed.connect(self._begin if last else self.focusNextChild)
 
+    def _on_waits(self, waits: bool) -> None:
+        if waits:
+            self._show_joining(waits=True)
+
+    def _show_joining(self, *, waits: bool) -> None:
+        self._pages.setCurrentWidget(self.join_page)
+        self.join_page.open(waits=waits)
+
     def _settle(self, gap: Gap) -> None:
         self._fields[gap].show_state(FieldState.NORMAL)
 
     def _finish(self) -> None:
         if self._pages.currentWidget() is self.code_page:
             self.code_page.finish()
-        else:
+        elif self._pages.currentIndex() == 0:
             self._begin()
 
     def _begin(self) -> None:
