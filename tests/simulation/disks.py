@@ -72,6 +72,20 @@ class NoRows:
         return 1
 
 
+class Fused:
+    """The real projecting, on which the fuse may burn out before the commit."""
+
+    def __init__(self, real: Projecting, fuse: Fuse) -> None:
+        self._real, self._fuse = real, fuse
+        self.subject, self.refill, self.forget = real.subject, real.refill, real.forget
+        self.next_number, self.granted = real.next_number, real.granted
+        self.next_case_number = real.next_case_number
+
+    def project(self, stream: StreamId, events: tuple[Event, ...]) -> None:
+        self._fuse.burn()
+        self._real.project(stream, events)
+
+
 class MemoryDisk:
     """A log in memory: a copy of it is a copied disk."""
 
@@ -117,7 +131,7 @@ class SqlDisk:
         return self.log.mark()
 
     def projecting(self, fuse: Fuse) -> Projecting:
-        return Projector(self._database, self.log, desk.make)
+        return Fused(Projector(self._database, self.log, desk.make), fuse)
 
     def copy(self) -> "SqlDisk":
         self._database.checkpoint()

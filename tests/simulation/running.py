@@ -33,14 +33,19 @@ def run(plan: Plan) -> Outcome:
 
 def _judged(world: World) -> Outcome:
     plan = world.plan
-    for deed in deeds.draw(world.rng, plan.operations):
-        world.wall.pass_by(world.rng.randrange(1200))
-        deed(world, world.rng.choice(world.machines))
+    play(world)
     heal(world)
     for check in CHECKS:
         for words in check(world):
             return Outcome(plan.seed, check.__name__, words)
     return Outcome(plan.seed)
+
+
+def play(world: World) -> None:
+    """Let things happen to machines by chance."""
+    for deed in deeds.draw(world.rng, world.plan.operations):
+        world.wall.pass_by(world.rng.randrange(1200))
+        deed(world, world.rng.choice(world.machines))
 
 
 def heal(world: World) -> None:
