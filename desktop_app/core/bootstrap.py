@@ -1,6 +1,8 @@
 """The one file that knows every part and puts the house together."""
 
-from collections.abc import Callable
+import importlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -60,6 +62,8 @@ from desktop_app.core.sop.values.references import References, load_references
 from desktop_app.core.store.landed import Landed
 from desktop_app.core.store.opening import Plan
 from desktop_app.core.store.queries import Queries
+from desktop_app.core.sync.invitation import HubAccess
+from desktop_app.core.sync.remote import Remote
 
 
 class House(Struct, frozen=True):
@@ -178,7 +182,8 @@ def _furnished(
     people, granting = People(work, store.pins, keys), Granting(work, keys, store.log)
     enrolment = Enrolment(people, keys, granting, store.keep_mark)
     erasing = Erasing(work, store.scrub)
-    sync = Sync(enrolment, _lights(store, work.clock), store.blobs, erasing)
+    lights, hub = _lights(store, work.clock), partial(_hub, folders)
+    sync = Sync(enrolment, lights, store.blobs, erasing, hub)
     if store.was_copied and keys.office_secret() is not None:
         granting.hold()
     reading_rules = Rules(store.reader.queries.office, work.rules.shipped)
@@ -218,6 +223,17 @@ def _furnished(
         notices=notices,
         close=partial(_close, preview, store),
     )
+
+
+@contextmanager
+def _hub(folders: Folders, access: HubAccess) -> Iterator[Remote]:
+    # A driver of 150 ms: loaded when a hub is really met, not when the window opens.
+    door = importlib.import_module("desktop_app.core.sync.hub.door")
+    hub = door.open_hub(access, folders.config)
+    try:
+        yield hub
+    finally:
+        hub.close()
 
 
 def _lights(store: Opened, clock: Clock) -> Lights:

@@ -11,11 +11,11 @@ from desktop_app.core import paths
 from desktop_app.core.events import signatures
 from desktop_app.core.ids import DeviceId
 from desktop_app.core.sync.hub import access
-from desktop_app.core.sync.hub.access import Access
 from desktop_app.core.sync.hub.admin import Admin, Office
 from desktop_app.core.sync.hub.line import Line
 from desktop_app.core.sync.hub.numbers import Numbers
 from desktop_app.core.sync.hub.remote import Hub
+from desktop_app.core.sync.invitation import HubAccess
 from tests.hub.server import Server
 from tests.sync.devices import OFFICE_SECRET
 
@@ -27,7 +27,7 @@ SCRIPTS = paths.resources() / "hub"
 class Seat:
     """One computer's way into a hub."""
 
-    def __init__(self, access_given: Access, device: DeviceId, name: str) -> None:
+    def __init__(self, access_given: HubAccess, device: DeviceId, name: str) -> None:
         self.access, self.device, self.name = access_given, device, name
         self.line = Line(self.conninfo())
         self.hub = Hub(self.line)

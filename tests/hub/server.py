@@ -59,6 +59,19 @@ class Server:
             os.kill(process, signal.SIGKILL)
         self._wait_until_gone(parent)
 
+    def back_up(self) -> None:
+        """Copy the files of the stopped server, and start it again."""
+        self.stop()
+        self._call("cp", "--archive", str(self.data), str(self.folder / "yesterday"))
+        self.start()
+
+    def put_back(self) -> None:
+        """Go on with the copied files, as if nothing had been since."""
+        self.stop()
+        shutil.rmtree(self.data)
+        self._call("cp", "--archive", str(self.folder / "yesterday"), str(self.data))
+        self.start()
+
     def remove(self) -> None:
         if (self.data / "postmaster.pid").exists():
             self._call("pg_ctl", "stop", "--pgdata", str(self.data), "--mode", "immediate")
@@ -75,7 +88,7 @@ class Server:
 
     def _call(self, program: str, *arguments: str) -> None:
         ran = subprocess.run(
-            [str(self._bin / program), *arguments],
+            [shutil.which(program, path=str(self._bin)) or program, *arguments],
             check=False,
             # A server that goes on must not hold a pipe of ours open.
             stdout=subprocess.DEVNULL,

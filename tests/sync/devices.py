@@ -1,6 +1,6 @@
 """Devices of one office in memory, and a shelf where they meet."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 from desktop_app.core.events import canonical, signatures
 from desktop_app.core.events.office_facts import DeviceEnrolled
@@ -8,30 +8,36 @@ from desktop_app.core.events.signed import End, Parcel
 from desktop_app.core.ids import OFFICE, BlobId, DeviceId, FactId, StreamId
 from desktop_app.core.security.device import Identity
 from desktop_app.core.store.journal import Journal
-from desktop_app.core.store.logbook import Chain
+from desktop_app.core.store.logbook import Chain, Log
 from desktop_app.core.store.memory import MemoryLog, MemoryProjector
 from desktop_app.core.sync import trust, wrapping
 from desktop_app.core.sync.exchange import Exchange, Meeting
 from desktop_app.core.sync.ledger import Keys, Ledger
 from desktop_app.core.sync.remote import WrappedKey
-from tests.store.desk import RINA, StepClock, identity, make
+from tests.store.desk import RINA, SqlDesk, StepClock, identity, make
 
 OFFICE_SECRET = bytes(range(32))
 
 
 class Device:
-    """One computer with a journal in memory and keys that the office vouched for."""
+    """One computer with keys that the office vouched for; in memory, or with a real store."""
 
-    def __init__(self, own: Identity | None = None, clock: StepClock | None = None) -> None:
+    def __init__(
+        self,
+        own: Identity | None = None,
+        clock: StepClock | None = None,
+        desk: SqlDesk | None = None,
+    ) -> None:
         self.secret = signatures.new_secret()
-        self.log = MemoryLog()
+        self._desk, self._memory = desk, MemoryLog()
+        self.log: Log = desk.log if desk else self._memory
         self.clock = clock or StepClock()
         self.identity = wrapping.new_identity()
         self.moves_to(own or identity())
 
     def moves_to(self, chain: Identity) -> None:
         """Open the store again with another chain to write."""
-        projector = MemoryProjector(self.log, make)
+        projector = self._desk.projector if self._desk else MemoryProjector(self._memory, make)
         self.journal = Journal(self.log, projector, chain, self.clock)
         keys = Keys(self.secret, self.identity, signatures.public(OFFICE_SECRET))
         self.ledger = Ledger(self.journal, self.log, keys)
@@ -50,9 +56,9 @@ class Device:
         self.journal.record(OFFICE, facts, self.journal.heads(OFFICE), RINA)
 
 
-def office(count: int) -> tuple[Device, ...]:
+def office(count: int, new: Callable[[], Device] = Device) -> tuple[Device, ...]:
     """Return devices of which the first has enrolled all."""
-    devices = tuple(Device() for _ in range(count))
+    devices = tuple(new() for _ in range(count))
     for device, tag in zip(devices, "ABCDEFGH", strict=False):
         devices[0].enrol(device, tag)
     return devices

@@ -9,47 +9,15 @@ from desktop_app.core.errors import RemoteAway
 from desktop_app.core.events.signed import Parcel
 from desktop_app.core.store.logbook import Chain
 from desktop_app.core.store.parcels import PIECE
-from tests.store.desk import (
-    OTHER,
-    RINA,
-    STREAM,
-    note,
-    opening,
-)
+from tests.store.desk import RINA, STREAM, note, opening
 from tests.sync.copies import copied
 from tests.sync.devices import Device, Shelf, facts_of, office
+from tests.sync.meetings import MEETINGS, Story
 
 
-def test_what_one_device_wrote_is_on_the_other() -> None:
-    desk, laptop = office(2)
-    desk.journal.record(STREAM, [opening()], (), RINA)
-    shelf = Shelf()
-    desk.meet(shelf)
-    laptop.meet(shelf)
-    assert facts_of([desk])[0] == facts_of([laptop])[0]
-
-
-def test_a_round_without_news_moves_nothing() -> None:
-    desk, laptop = office(2)
-    shelf = Shelf()
-    for device in (desk, laptop, desk):
-        device.meet(shelf)
-    again = desk.meet(shelf)
-    assert (again.pulled, again.pushed, again.here_only) == (0, 0, ())
-
-
-def test_both_sides_of_a_disagreement_reach_both() -> None:
-    desk, laptop = office(2)
-    shelf = Shelf()
-    desk.journal.record(STREAM, [opening()], (), RINA)
-    for device in (desk, laptop):
-        device.meet(shelf)
-    for device, text in ((desk, "dari loket"), (laptop, "dari lapangan")):
-        note(device.journal, STREAM, text)
-    for device in (desk, laptop, desk):
-        device.meet(shelf)
-    assert facts_of([desk])[0] == facts_of([laptop])[0]
-    assert len(desk.journal.heads(STREAM)) == 2
+@pytest.mark.parametrize("told", MEETINGS, ids=lambda told: told.__name__)
+def test_at_a_shelf(told: Story) -> None:
+    told(Shelves())
 
 
 def test_a_long_chain_travels_in_signed_pieces() -> None:
@@ -64,17 +32,6 @@ def test_a_long_chain_travels_in_signed_pieces() -> None:
     assert len(laptop.journal.events(STREAM)) == PIECE + 21
 
 
-def test_the_other_carries_what_a_third_lacks() -> None:
-    desk, laptop, third = office(3)
-    first, second = Shelf(), Shelf()
-    desk.journal.record(STREAM, [opening()], (), RINA)
-    desk.meet(first)
-    laptop.meet(first)
-    laptop.meet(second)
-    third.meet(second)
-    assert facts_of([third]) == facts_of([desk])
-
-
 def test_a_shelf_set_back_gets_everything_again() -> None:
     desk, laptop = office(2)
     shelf = Shelf()
@@ -87,18 +44,6 @@ def test_a_shelf_set_back_gets_everything_again() -> None:
     desk.meet(shelf)
     laptop.meet(shelf)
     assert facts_of([desk]) == facts_of([laptop])
-
-
-def test_a_stranger_is_not_believed() -> None:
-    desk, laptop = office(2)
-    stranger = Device()
-    stranger.journal.record(OTHER, [opening("IUI-2026-Z-0001")], (), RINA)
-    shelf = Shelf()
-    stranger.meet(shelf)
-    desk.meet(shelf)
-    met = laptop.meet(shelf)
-    assert not laptop.journal.events(OTHER)
-    assert [end.device for end in met.refused] == [stranger.journal.identity.device]
 
 
 def test_a_chain_that_comes_before_its_voucher_is_believed_all_the_same() -> None:
@@ -164,6 +109,22 @@ def test_a_place_that_only_says_yes_is_found_out() -> None:
     (desk,) = office(1)
     with pytest.raises(RemoteAway, match="tidak sampai"):
         desk.meet(Forgetful())
+
+
+class Shelves:
+    """Grounds in memory."""
+
+    def __init__(self) -> None:
+        self.places = (Shelf(), Shelf())
+
+    def office(self, count: int) -> tuple[Device, ...]:
+        return office(count)
+
+    def stranger(self) -> Device:
+        return Device()
+
+    def remote(self, device: Device, place: int = 0) -> Shelf:
+        return self.places[place]
 
 
 class Breaking(Shelf):

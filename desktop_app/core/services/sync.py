@@ -1,6 +1,7 @@
 """Meeting the office's other computers: at the hub, or through a stick."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from enum import StrEnum
 from functools import partial
 from pathlib import Path
@@ -88,7 +89,7 @@ class Sync(Struct, frozen=True):
     lights: Lights
     blobs: Blobs
     erasing: Erasing
-    open_hub: Callable[[HubAccess], Remote] | None = None
+    open_hub: Callable[[HubAccess], AbstractContextManager[Remote]] | None = None
 
     def light(self) -> Light:
         """Return what only this computer has."""
@@ -113,7 +114,8 @@ class Sync(Struct, frozen=True):
         if access is None or self.open_hub is None:
             raise NotFound("Kantor ini belum memakai hub.", "Sinkronkan melalui stik.")
         ledger, _ = way.writer(partial(self._ledger, by))
-        return self._meet(self.open_hub(access), HUB, way, (ledger, by))
+        with self.open_hub(access) as remote:
+            return self._meet(remote, HUB, way, (ledger, by))
 
     def _meet(self, remote: Remote, place: str, way: Way, own: tuple[Ledger, StaffId]) -> Met:
         ledger, by = own

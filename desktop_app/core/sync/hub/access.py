@@ -1,14 +1,14 @@
-"""What a computer needs to reach its hub, and how safely it does."""
+"""How a computer reaches its hub: never without knowing who answers."""
 
 import ipaddress
 from collections.abc import Mapping
 from pathlib import Path
 
 import psycopg
-from msgspec import Struct
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from desktop_app.core.errors import BadInput
+from desktop_app.core.sync.invitation import HubAccess
 
 _ALLOWED = {"host", "port", "dbname"}
 _PATIENCE: Mapping[str, str | int] = {
@@ -23,18 +23,7 @@ _PATIENCE: Mapping[str, str | int] = {
 }
 
 
-class Access(Struct, frozen=True):
-    """A role of one computer at one hub; comes with enrolment."""
-
-    url: str
-    """postgresql://host:port/database: no name, no password, no options."""
-    role: str
-    password: str
-    ca: str
-    """The hub's certificate authority as PEM; empty only for a hub on this machine."""
-
-
-def conninfo(access: Access, ca_file: Path) -> str:
+def conninfo(access: HubAccess, ca_file: Path) -> str:
     """Return how to connect, never without checking who answers, but on this machine."""
     found = read_url(access.url)
     strange = sorted(found.keys() - _ALLOWED)

@@ -17,8 +17,8 @@ from desktop_app.core.errors import BadInput, NotFound
 from desktop_app.core.ids import DeviceId
 from desktop_app.core.store.cells import text, whole
 from desktop_app.core.sync.hub import access, building, inspection
-from desktop_app.core.sync.hub.access import Access
 from desktop_app.core.sync.hub.line import told
+from desktop_app.core.sync.invitation import HubAccess
 
 USABLE = timedelta(days=3)
 """How long an enrolment may wait for its computer."""
@@ -57,7 +57,7 @@ class Admin:
         with self._connection() as connection:
             return inspection.findings(connection)
 
-    def enrol(self, office: Office, device: DeviceId, name: str, ca: str = "") -> Access:
+    def enrol(self, office: Office, device: DeviceId, name: str, ca: str = "") -> HubAccess:
         """Make the role of a computer and return how it gets in; an older role of it ends."""
         role, password = f"loket_{secrets.token_hex(8)}", secrets.token_urlsafe(24)
         with self._connection() as connection, connection.transaction():
@@ -70,7 +70,7 @@ class Admin:
             _shut_out(connection, known.fetchall())
             _make_role(connection, role, password)
             _let_in(connection, (role, number, device, name))
-        return Access(self._address(), role, password, ca)
+        return HubAccess(self._address(), role, password, ca)
 
     def revoke(self, name: str, office: str | None = None) -> None:
         """Shut a computer out at once; its facts stay."""

@@ -62,10 +62,11 @@ _QUESTIONS: Mapping[str, LiteralString] = {
         LEFT JOIN pg_roles r ON r.oid = a.grantee
         WHERE p.pronamespace = 'hub'::regnamespace
             AND coalesce(r.rolname, '') <> 'loket_hub_owner'
-            AND NOT (r.rolname = 'loket_hub_device' AND p.proname IN (
+            AND NOT (coalesce(r.rolname, '') = 'loket_hub_device' AND p.proname IN (
                 'my_office', 'my_device', 'my_channel', 'append', 'relay', 'join_office',
-                'put_keys', 'drop_keys', 'put_piece', 'report_numbers', 'grant_block') IS TRUE)
-            AND NOT (r.rolname = 'loket_hub_admin' AND p.proname IN ('my_office', 'life') IS TRUE)
+                'put_keys', 'drop_keys', 'put_piece', 'report_numbers', 'grant_block'))
+            AND NOT (coalesce(r.rolname, '') = 'loket_hub_admin'
+                AND p.proname IN ('my_office', 'life'))
     """,
     "Fungsi {} tidak memaku search_path.": """
         SELECT p.proname FROM pg_proc p

@@ -1,5 +1,6 @@
 """One connection to the hub: opened when needed, closed by any fault."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import LiteralString, TypeAlias
@@ -7,12 +8,12 @@ from typing import LiteralString, TypeAlias
 import psycopg
 from psycopg.rows import TupleRow
 
-from desktop_app.core.errors import AppError, NotFound, Refused, RemoteAway
+from desktop_app.core.errors import AppError, BadInput, NotFound, Refused, RemoteAway
 
 Values: TypeAlias = Mapping[str, object]
 
 _TURNED_AWAY = ("password authentication failed", "is not permitted to log in")
-# A refused connection carries no code, only the server's words.
+_NO_DATABASE = re.compile('database ".*" does not exist')
 
 FORKED = "LK002"
 """What the hub says when the next number of a chain is taken."""
@@ -65,6 +66,8 @@ class Line:
     def _connected(self) -> psycopg.Connection[TupleRow]:
         if self._connection is None or self._connection.closed:
             self._connection = psycopg.connect(self._conninfo, autocommit=True)
+            # Whoever comes too late, or was revoked, is told so before anything else.
+            self._connection.execute("SELECT hub.join_office()")
         return self._connection
 
 
@@ -76,21 +79,37 @@ def told(fault: psycopg.Error) -> AppError:
                 "Hub tidak mengenal komputer ini sebagai milik kantor.",
                 "Minta admin mendaftarkan komputer ini lagi.",
             )
-        case "3F000" | "42P01" | "42883" | "3D000":
-            return NotFound(
-                "Di alamat itu belum ada hub.", "Periksa alamatnya, atau jalankan loket hub init."
+        case "3F000" | "42P01" | "42883":
+            return _no_hub()
+        case "23505":
+            return BadInput(
+                "Nama itu sudah dipakai komputer lain kantor ini.",
+                "Pilih nama lain, atau cabut dulu yang lama.",
             )
         case "LK005":
             return _doubted(fault)
+    return _not_connected(fault)
+
+
+def _not_connected(fault: psycopg.Error) -> AppError:
+    # A refused connection carries no code, only the server's words.
     if any(words in str(fault) for words in _TURNED_AWAY):
         return Refused(
             "Hub menolak kata sandi komputer ini, atau komputer ini sudah dicabut.",
             "Minta admin mendaftarkan komputer ini lagi.",
         )
+    if _NO_DATABASE.search(str(fault)):
+        return _no_hub()
     said = fault.diag.message_primary or next(iter(str(fault).strip().splitlines()), "diam")
     return RemoteAway(
         f"Hub tidak dapat dihubungi atau terputus ({said}).",
         "Pekerjaan bisa diteruskan; kirim lagi nanti.",
+    )
+
+
+def _no_hub() -> AppError:
+    return NotFound(
+        "Di alamat itu belum ada hub.", "Periksa alamatnya, atau jalankan loket hub init."
     )
 
 

@@ -32,10 +32,6 @@ class Hub:
         """Hang up."""
         self._line.close()
 
-    def join(self) -> None:
-        """Take the place that enrolment made; Refused when somebody already has."""
-        self._line.rows(words.JOIN)
-
     def ends(self) -> Sequence[End]:
         """Return the ends of all chains there that no later one is built on."""
         return [rows.end(row) for row in self._line.rows(words.ENDS)]

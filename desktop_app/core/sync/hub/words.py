@@ -67,8 +67,6 @@ SELECT p.at, p.piece FROM hub.pieces p
 WHERE p.name = %(name)b AND p.at <= %(at)s ORDER BY p.at DESC LIMIT 1
 """
 
-JOIN: LiteralString = "SELECT hub.join_office()"
-
 REPORT: LiteralString = """
 SELECT hub.report_numbers(%(registers)s::text[], %(years)s::integer[], %(lasts)s::bigint[])
 """
