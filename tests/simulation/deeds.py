@@ -66,7 +66,8 @@ def clone(world: World, machine: Machine) -> None:
     """Copy a whole disk onto another computer, whose own mark tells."""
     other = world.rng.choice(world.machines)
     if other is not machine:
-        _go_on_with(world, machine, other.disk.copy())
+        machine.take_clone(other)
+        _note(world, machine)
 
 
 def twin(world: World, machine: Machine) -> None:
@@ -164,6 +165,10 @@ def _crash(world: World, machine: Machine, deed: Callable[[], None]) -> None:
 def _go_on_with(world: World, machine: Machine, disk: Disk) -> None:
     """Start from another disk; whoever could not know of a copy may write a chain twice."""
     machine.take_disk(disk)
+    _note(world, machine)
+
+
+def _note(world: World, machine: Machine) -> None:
     if not machine.noticed:
         own = machine.journal.identity
         world.truth.copied.add((own.device, own.epoch))

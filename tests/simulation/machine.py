@@ -1,7 +1,5 @@
 """One computer: its disk, its mark outside it, its open pages."""
 
-from functools import lru_cache
-
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -10,6 +8,7 @@ from desktop_app.core.events.envelope import Fact
 from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId, StreamId
 from desktop_app.core.security import device
 from desktop_app.core.security.device import Mark
+from desktop_app.core.store import parcels
 from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.logbook import Entry
 from desktop_app.core.sync.exchange import Exchange, Meeting
@@ -19,13 +18,8 @@ from tests.simulation.defences import Build
 from tests.simulation.disks import Disk
 from tests.simulation.fakes import MachineClock
 from tests.simulation.fuse import Fuse
+from tests.simulation.places import named
 from tests.store import desk
-
-
-@lru_cache(maxsize=20000)
-def named(raw: bytes) -> FactId:
-    """Return the id of a fact; the same bytes lie on many machines."""
-    return canonical.fact_id(raw)
 
 
 class OpenPage(Struct, frozen=True):
@@ -77,6 +71,15 @@ class Machine:
         self.disk = disk
         self.pages.clear()
         self.start()
+
+    def take_clone(self, other: "Machine") -> None:
+        """Go on with a copy of another's disk; the keys in it sign what the other had not."""
+        self.take_disk(other.disk.copy())
+        log, former = self.disk.log, other.mark.device
+        if former != self.mark.device:
+            signing = self._build.handling.signing
+            with log.transaction():
+                parcels.sign_off(log, former, other.keys.signing, signing)
 
     def note_mark(self) -> None:
         """Write the mark outside the store, as on opening and closing."""

@@ -1,6 +1,7 @@
 """Hubs and sticks: where parcels lie, set back and torn."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from desktop_app.core.errors import RemoteAway
 from desktop_app.core.events import canonical
@@ -13,6 +14,12 @@ PIECE = 3
 """Bytes of a blob that travel at once."""
 
 
+@lru_cache(maxsize=20000)
+def named(raw: bytes) -> FactId:
+    """Return the id of a fact; the same bytes lie in many places."""
+    return canonical.fact_id(raw)
+
+
 class Place:
     """Keeps whatever is left there, by the hash of the fact that was signed."""
 
@@ -22,6 +29,7 @@ class Place:
         self.parcels: dict[FactId, Parcel] = {}
         self.late: list[Parcel] = []
         """Pushed and thanked for, but not to be seen before they are committed."""
+        self._facts: set[str] = {""}
         self._open: dict[FactId, End] = {}
         self._built_on: set[str] = set()
         self._streams: set[StreamId] = set()
@@ -31,13 +39,14 @@ class Place:
     def copy(self) -> "Place":
         twin = Place(self.name)
         twin.parcels = dict(self.parcels)
+        twin._facts = set(self._facts)
         twin._open, twin._built_on = dict(self._open), set(self._built_on)
         twin._blobs = dict(self._blobs)
         twin._streams, twin._keys = set(self._streams), dict(self._keys)
         return twin
 
     def facts(self) -> set[FactId]:
-        return {canonical.fact_id(raw) for one in self.parcels.values() for raw in one.facts}
+        return {named(raw) for one in self.parcels.values() for raw in one.facts}
 
     def readable(self) -> set[StreamId]:
         """Return the cases for which a key lies here."""
@@ -67,13 +76,14 @@ class Place:
         self._whole()
         for parcel in parcels:
             end = parcel.end
-            if end.fact in self.parcels or (end.base and end.base not in self.parcels):
+            if end.fact in self.parcels or end.base not in self._facts:
                 continue
             self.parcels[end.fact] = parcel
             self._built_on.add(end.base)
             self._open.pop(FactId(end.base), None)
             if end.fact not in self._built_on:
                 self._open[end.fact] = end
+            self._facts.update(map(named, parcel.facts))
             self._streams |= {canonical.read(raw).stream for raw in parcel.facts}
 
     def keyless(self, device: DeviceId) -> frozenset[StreamId]:

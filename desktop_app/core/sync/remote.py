@@ -36,7 +36,7 @@ class Remote(Protocol):
     def push(self, parcels: Sequence[Parcel]) -> None:
         """Leave parcels there; harmless for those that are there already.
 
-        One whose base is not there is not kept: behind every end everything is there.
+        One whose base, a fact, is not there is not kept: behind every end everything is there.
         """
         ...
 
