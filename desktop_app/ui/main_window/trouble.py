@@ -32,6 +32,8 @@ class TroubleDialog(DialogFrame):
         if notice.code:
             code = f"Kode {notice.code}"
             words.addWidget(TextLabel(theme, code, TextStyle.NUMBER, Token.INK_2))
+        # Wrapped words ask for more height than they take; it belongs below them.
+        words.addStretch(1)
         across.addLayout(words, 1)
         self.body.addLayout(across)
         shut = self.add_right(Button(theme, "Mengerti", ButtonKind.PRIMARY, key="Enter"))

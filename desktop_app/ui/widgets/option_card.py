@@ -3,12 +3,12 @@
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
-from desktop_app.ui.widgets.boxes import column, discard, row
+from desktop_app.ui.widgets.boxes import discard
 from desktop_app.ui.widgets.choices import mark_size, paint_dot
 from desktop_app.ui.widgets.key_hint import PLAIN_KEY, key_height, key_width, paint_key
 from desktop_app.ui.widgets.pick_group import PickGroup
@@ -31,19 +31,29 @@ class Option(Struct, frozen=True):
 
 
 class OptionCards(QWidget):
-    """Cards under or beside each other; nothing is chosen until a person does."""
+    """Cards under or beside each other or in pairs; nothing is chosen until a person does."""
 
     chosen = Signal(str)
 
     def __init__(
-        self, theme: Theme, options: tuple[Option, ...], words: str = "", *, across: bool = False
+        self,
+        theme: Theme,
+        options: tuple[Option, ...],
+        words: str = "",
+        *,
+        across: bool = False,
+        pairs: bool = False,
     ) -> None:
         super().__init__()
         self._theme = theme
         self._group = PickGroup(self)
         self._group.picked.connect(self.chosen)
-        self._layout: QBoxLayout = row(self, 12) if across else column(self, 4)
+        self._layout = QGridLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setHorizontalSpacing(12 if across else 8)
+        self._layout.setVerticalSpacing(8 if pairs else 4)
         self._across = across
+        self._pairs = pairs
         self._cards: dict[str, OptionCard] = {}
         self.setAccessibleName(words)
         self.show_options(options)
@@ -66,8 +76,8 @@ class OptionCards(QWidget):
         self._group.clear()
         for option in options:
             card = OptionCard(self._theme, option, fills=self._across)
+            self._place(card, len(self._cards))
             self._cards[option.key] = card
-            self._layout.addWidget(card)
             # A layout shows what it is given at its next turn only: too late for the focus.
             card.show()
             self._group.add(option.key, card)
@@ -79,6 +89,14 @@ class OptionCards(QWidget):
     def focus_current(self) -> None:
         """Put the focus on the chosen or the first card."""
         self._group.focus_current()
+
+    def _place(self, card: QWidget, at: int) -> None:
+        if self._across:
+            self._layout.addWidget(card, 0, at)
+        elif self._pairs:
+            self._layout.addWidget(card, at // 2, at % 2)
+        else:
+            self._layout.addWidget(card, at, 0)
 
 
 class OptionCard(QAbstractButton):

@@ -69,6 +69,12 @@ class StepRail(QFrame):
         self._foot_value.show_text(foot.value)
         self.set_narrow(self._narrow)
 
+    def show_actual(self, number: int, actual: str) -> None:
+        """Count on the time of the step that runs."""
+        for step in self._rows:
+            if step.number == number:
+                step.show_actual(actual)
+
     def set_narrow(self, narrow: bool) -> None:
         """Collapse to the numbers, where the window is narrow."""
         self._narrow = narrow

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
@@ -54,6 +55,21 @@ class StepRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         times = f"{line.actual} dari {line.standard}" if line.actual else line.standard
         self.setAccessibleName(f"Langkah {line.number}, {line.name}, {line.place}, {times}")
+
+    @property
+    def number(self) -> int:
+        """Give the step's number."""
+        return self._line.number
+
+    @property
+    def actual(self) -> str:
+        """Give the time that stands over the standard."""
+        return self._line.actual
+
+    def show_actual(self, actual: str) -> None:
+        """Draw another second; its name stays, or a screen reader would never be silent."""
+        self._line = replace(self._line, actual=actual)
+        self.update()
 
     def set_narrow(self, narrow: bool) -> None:
         """Show the number box alone, the rest as a tooltip."""

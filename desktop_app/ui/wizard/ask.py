@@ -40,6 +40,9 @@ class Ask(Struct, frozen=True):
     danger: bool = False
 
 
+MANY = 4
+
+
 class Answer(Struct, frozen=True):
     """What a person said."""
 
@@ -59,7 +62,9 @@ class AskDialog(DialogFrame):
         super().__init__(theme, ask.title, parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._ask = ask
-        self.options = OptionCards(theme, ask.options, ask.title)
+        # Six cards under each other are higher than a small screen.
+        pairs = len(ask.options) > MANY
+        self.options = OptionCards(theme, ask.options, ask.title, pairs=pairs)
         self.text = LinesEditor()
         self.day = LineEditor(FieldKind.DATE)
         optional = ask.text_for is not None

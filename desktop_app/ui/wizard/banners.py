@@ -13,6 +13,7 @@ from desktop_app.core.wording.dates import clock, full_date, long_date
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Tone
 from desktop_app.ui.widgets.banner import BannerText
+from desktop_app.ui.wizard.asks import PARKING
 from desktop_app.ui.wizard.brain import PageBrain
 
 _ONE_CONFLICT = "Satu isian ditulis dua orang yang tidak saling melihat."
@@ -65,9 +66,16 @@ def _parked(state: CaseState) -> BannerText:
     if parked is None:
         return BannerText(Tone.IDLE, "Berkas diparkir.", action="Lanjutkan berkas")
     day = f"Tindak lanjut {full_date(parked.follow_up)}." if parked.follow_up else ""
-    sentence = " ".join(text for text in (parked.note, day) if text)
-    cause = f"Diparkir: {parked.reason.value}."
+    sentence = " ".join(text for text in (_as_sentence(parked.note), day) if text)
+    cause = f"Diparkir: {PARKING[parked.reason][0]}."
     return BannerText(Tone.IDLE, cause, sentence, "Lanjutkan berkas", icon=Icon.CLOCK)
+
+
+def _as_sentence(typed: str) -> str:
+    """Write what was typed so that another sentence can follow it."""
+    text = typed.strip()
+    whole = f"{text[:1].upper()}{text[1:]}"
+    return whole if not text or text.endswith((".", "!", "?")) else f"{whole}."
 
 
 def _closed(state: CaseState) -> BannerText:

@@ -27,6 +27,7 @@ from desktop_app.ui.wizard.checklist_row import (
 )
 from desktop_app.ui.wizard.equipment import EquipmentRow
 
+_FOCUS = {QEvent.Type.FocusIn, QEvent.Type.FocusOut}
 _MOVES = {
     Qt.Key.Key_Left: (0, -1),
     Qt.Key.Key_Right: (0, 1),
@@ -101,7 +102,11 @@ class Checklist(Panel):
         return next(held, self._rows[0].paper.key if self._rows else "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Move among the ticks by arrows."""
+        """Move among the ticks by arrows, and colour the row of the one with the focus."""
+        if event.type() in _FOCUS and isinstance(watched, CheckCell):
+            here = event.type() == QEvent.Type.FocusIn
+            held = next(line for line in self._rows if line.isAncestorOf(watched))
+            held.show_focus(here=here)
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _MOVES.get(Qt.Key(event.key()))
             if step and isinstance(watched, CheckCell):

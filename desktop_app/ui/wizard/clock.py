@@ -8,7 +8,7 @@ from desktop_app.core.cases.commands import PauseWork, StartWork
 from desktop_app.core.cases.deadlines import TimeReading
 from desktop_app.core.cases.state import StepState
 from desktop_app.core.events.vocabulary import PauseReason
-from desktop_app.core.sop.model import Step
+from desktop_app.core.sop.model import Step, Unit
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.widgets.clock_face import ClockFace, ClockMode
 from desktop_app.ui.widgets.option_card import Option, OptionCards
@@ -28,6 +28,8 @@ class StepClock(QObject):
     """Counts on from what was read; what is recorded counts the house itself."""
 
     asked = Signal(object)
+    counted = Signal(int, str)
+    """The step and its time, while it runs and is measured in minutes."""
 
     def __init__(self, theme: Theme, step: Step) -> None:
         super().__init__()
@@ -88,6 +90,8 @@ class StepClock(QObject):
         self.panel.show_clock(self._as_choosing(face))
         self.strip.show_clock(face)
         self._hide_unusable()
+        if running and self._step.standard_time.unit is Unit.MINUTES:
+            self.counted.emit(self._step.number, face.digits)
 
     def press(self) -> None:
         """Do what F9 does: start, ask for the reason of a pause, or go on."""

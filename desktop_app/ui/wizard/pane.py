@@ -45,6 +45,7 @@ class WizardPane(QWidget):
     viewed = Signal(object)
     """A fresh CaseView is on the screen."""
     page_changed = Signal(int, int)
+    counted = Signal(int, str)
     left = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -199,6 +200,7 @@ class WizardPane(QWidget):
         talk.round_wanted.connect(lambda round_: self.actor.go(self.wizard.brain.number, round_))
         talk.waive_wanted.connect(self.actor.waive)
         talk.panel_wanted.connect(self.copies.toggle)
+        page.clock.counted.connect(self.counted)
         page.banner.acted.connect(lambda: self.actor.act_on_banner(self._deed))
 
     def _on_viewed(self, view: CaseView) -> None:

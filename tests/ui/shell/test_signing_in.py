@@ -181,6 +181,15 @@ def test_the_usual_people_stand_with_their_last_time(seated: Seated) -> None:
     assert told == ["hari ini 09.32", "kemarin 09.42", "20 Nov", ""]
 
 
+def test_an_office_that_most_have_in_common_is_not_told_of_each(seated: Seated) -> None:
+    offices = ("DPMPTSP", "DPMPTSP", "Dinas Perindustrian")
+    people = tuple(replace(one, agency=at) for one, at in zip(PEOPLE[:3], offices, strict=True))
+    desk = seated(FakeHouse(people))
+    told = [button.accessibleName() for button in desk.sign_in.list.findChildren(PersonButton)]
+    assert [", Dinas Perindustrian" in words for words in told] == [False, False, True]
+    assert not any("DPMPTSP" in words for words in told)
+
+
 def test_a_number_pad_without_num_lock_is_said(seated: Seated) -> None:
     desk = seated(FakeHouse())
     pad = Qt.KeyboardModifier.KeypadModifier

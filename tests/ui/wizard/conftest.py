@@ -34,3 +34,9 @@ def seat(qtbot: QtBot, theme: Theme, counter: Counter) -> Iterator[Callable[...,
     yield sit
     for made in seats:
         made.close()
+
+
+@pytest.fixture
+def at_step_1(counter: Counter, seat: Callable[..., WizardSeat]) -> WizardSeat:
+    counter.receives("D.V.1")
+    return seat()

@@ -8,17 +8,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 
 from desktop_app.ui.wizard.file_desk import as_png
-from tests.journeys.counter import Counter
 from tests.journeys.wizard_seat import WizardSeat
 
 Sit = Callable[..., WizardSeat]
 PDF = b"%PDF-1.7\n%contoh\n"
-
-
-@pytest.fixture
-def at_step_1(counter: Counter, seat: Sit) -> WizardSeat:
-    counter.receives("D.V.1")
-    return seat()
 
 
 def test_an_attached_file_ticks_shown_and_scanned_but_not_verified(

@@ -1,16 +1,17 @@
 """One case on the screen: gaps, drafts, clock, other ways to leave a step."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 
-from desktop_app.core.cases.commands import LeavePage
+from desktop_app.core.cases.commands import LeavePage, ParkCase, StartWork
 from desktop_app.core.cases.state import Status
 from desktop_app.core.errors import StoreTrouble
+from desktop_app.core.events.vocabulary import ParkReason
 from desktop_app.ui.screens.case.history import HistoryDialog
 from desktop_app.ui.tour.hands import ALT, CTRL
-from desktop_app.ui.widgets.clock_face import ClockMode
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard import asks
 from tests.journeys.counter import Counter
@@ -18,52 +19,6 @@ from tests.journeys.wizard_seat import WizardSeat
 
 Sit = Callable[..., WizardSeat]
 KEY = Qt.Key
-
-
-@pytest.fixture
-def at_step_1(counter: Counter, seat: Sit) -> WizardSeat:
-    counter.receives("D.V.1")
-    return seat()
-
-
-def test_the_clock_starts_with_f9_and_not_by_reading(at_step_1: WizardSeat) -> None:
-    assert at_step_1.counter.state.step_state(1) is None
-    at_step_1.hands.press(KEY.Key_F9)
-    found = at_step_1.counter.state.step_state(1)
-    assert found is not None
-    assert found.status is Status.RUNNING
-
-
-def test_a_pause_takes_two_keys_and_going_on_takes_one(at_step_1: WizardSeat) -> None:
-    hands = at_step_1.hands
-    hands.press(KEY.Key_F9)
-    at_step_1.counter.passes(2)
-    hands.press(KEY.Key_F9)
-    hands.press(KEY.Key_2)
-    paused = at_step_1.counter.state.step_state(1)
-    assert paused is not None
-    assert (paused.status, paused.seconds) == (Status.PAUSED, 120)
-    assert paused.pauses[0].reason.value == "oss.go.id tidak bisa dibuka"
-    hands.press(KEY.Key_F9)
-    assert at_step_1.page.clock.mode is ClockMode.RUNNING
-
-
-def test_a_pause_without_a_reason_is_no_pause(at_step_1: WizardSeat) -> None:
-    at_step_1.hands.press(KEY.Key_F9)
-    at_step_1.hands.press(KEY.Key_F9)
-    at_step_1.hands.press(KEY.Key_F9)
-    found = at_step_1.counter.state.step_state(1)
-    assert found is not None
-    assert found.status is Status.RUNNING
-
-
-def test_esc_takes_a_pause_back_before_it_leaves_the_case(at_step_1: WizardSeat) -> None:
-    left: list[bool] = []
-    at_step_1.screen.left.connect(lambda: left.append(True))
-    at_step_1.hands.press(KEY.Key_F9)
-    at_step_1.hands.press(KEY.Key_F9)
-    at_step_1.hands.press(KEY.Key_Escape)
-    assert (left, at_step_1.page.clock.is_choosing) == ([], False)
 
 
 def test_esc_closes_an_open_list_before_it_leaves_the_case(counter: Counter, seat: Sit) -> None:
@@ -165,6 +120,16 @@ def test_a_step_the_applicant_has_done_is_waived_with_the_sops_reason(
     assert at_step_1.brain.number == 2
 
 
+def test_the_note_of_a_parked_case_and_its_day_are_two_sentences(
+    counter: Counter, seat: Sit
+) -> None:
+    counter.receives("D.V.1")
+    counter.does(StartWork(1))
+    counter.does(ParkCase(ParkReason.NIK, date(2026, 11, 30), "kartu diberikan"))
+    told = "Diparkir: NIK. Kartu diberikan. Tindak lanjut Senin, 30 November 2026."
+    assert seat().banner.startswith(told)
+
+
 def test_a_parked_case_returns_where_it_was(at_step_1: WizardSeat) -> None:
     hands, counter = at_step_1.hands, at_step_1.counter
     hands.press(KEY.Key_F9)
@@ -173,7 +138,7 @@ def test_a_parked_case_returns_where_it_was(at_step_1: WizardSeat) -> None:
     hands.press(KEY.Key_1)
     hands.press(KEY.Key_Return, CTRL)
     assert counter.state.phase.value == "diparkir"
-    assert at_step_1.banner.startswith("Diparkir: email.")
+    assert at_step_1.banner.startswith("Diparkir: Email.")
     assert not at_step_1.brain.editable
     hands.press(KEY.Key_Return, CTRL)
     assert counter.state.phase.value == "berjalan"

@@ -21,12 +21,6 @@ MANY = 120
 GAP = "Belum ditandai: Dokumen Izin Dasar diperiksa · 12 hal"
 
 
-@pytest.fixture
-def at_step_1(counter: Counter, seat: Sit) -> WizardSeat:
-    counter.receives("D.V.1")
-    return seat()
-
-
 def right_of(widget: QWidget, within: QWidget) -> int:
     return widget.mapTo(within, QPoint(widget.width(), 0)).x()
 

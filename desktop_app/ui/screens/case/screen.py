@@ -83,6 +83,7 @@ class CaseScreen(QWidget):
     def _connect(self) -> None:
         self.pane.viewed.connect(self._on_viewed)
         self.pane.page_changed.connect(self._show_rail)
+        self.pane.counted.connect(self.rail.show_actual)
         self.pane.left.connect(self.leave)
         self.bar.back_wanted.connect(self.leave)
         self.bar.field.clicked.connect(self.open_field)

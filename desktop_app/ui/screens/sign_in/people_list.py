@@ -1,5 +1,6 @@
 """The people who may sign in: the usual ones of this computer first."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -48,6 +49,7 @@ class PeopleList(QFrame):
         self._head = USUAL_HEAD
         self._people: tuple[StaffView, ...] = ()
         self._uses: dict[str, str] = {}
+        self._own = ""
         self._group = PickGroup(self, numbers=False)
         self._group.picked.connect(self.chosen)
         self.setProperty("panel", "plain")
@@ -74,6 +76,8 @@ class PeopleList(QFrame):
     ) -> None:
         """List everybody who may sign in, the first few under this head."""
         self._people = tuple(people)
+        # An office that most have in common tells nobody apart, and its name is long.
+        self._own = Counter(one.agency for one in people).most_common(1)[0][0] if people else ""
         self._uses = {one.id: last_use(one.used, now) for one in people}
         self._head = head
         self.narrow("")
@@ -121,7 +125,10 @@ class PeopleList(QFrame):
         column(head, 0, (12, 0, 12, 0)).addWidget(words, 0, Qt.AlignmentFlag.AlignVCenter)
         self._insert(head)
         for number, one in enumerate(people, 1):
-            button = PersonButton(self._theme, one, f"Alt {number}" if number <= keys else "")
+            agency = "" if one.agency == self._own else one.agency
+            button = PersonButton(
+                self._theme, one, agency, f"Alt {number}" if number <= keys else ""
+            )
             button.show_use(self._uses.get(one.id, ""))
             self._insert(button)
             self._group.add(one.id, button)
@@ -133,16 +140,17 @@ class PeopleList(QFrame):
 class PersonButton(QAbstractButton):
     """One person: initials, name, duty, key."""
 
-    def __init__(self, theme: Theme, person: StaffView, key: str) -> None:
+    def __init__(self, theme: Theme, person: StaffView, agency: str, key: str) -> None:
         super().__init__()
         self._theme = theme
         self._person = person
+        self._duty = ", ".join(part for part in (LABELS[person.role], agency) if part)
         self._key = key
         self._use = ""
         self.setFixedHeight(ROW)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setAccessibleName(f"{person.name}, {self._duty()}")
+        self.setAccessibleName(f"{person.name}, {self._duty}")
 
     @property
     def use(self) -> str:
@@ -174,7 +182,7 @@ class PersonButton(QAbstractButton):
         self._paint_initials(painter)
         right = self._paint_use(painter, self._paint_key(painter))
         self._write(painter, QRectF(58, 9, right - _BESIDE, 18), self._person.name, strong=True)
-        self._write(painter, QRectF(58, 28, right - _BESIDE, 16), self._duty(), strong=False)
+        self._write(painter, QRectF(58, 28, right - _BESIDE, 16), self._duty, strong=False)
 
     def _paint_initials(self, painter: QPainter) -> None:
         square = QRectF(12, 10, _AVATAR, _AVATAR)
@@ -213,7 +221,3 @@ class PersonButton(QAbstractButton):
         room = int(area.width())
         words = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, words)
-
-    def _duty(self) -> str:
-        role = LABELS[self._person.role]
-        return ", ".join(part for part in (role, self._person.agency) if part)
