@@ -26,6 +26,11 @@ ACTS: Mapping[str, tuple[str, str]] = {
     "join": ("meetings", "join"),
     "stick": ("meetings", "stick"),
     "sync": ("meetings", "sync"),
+    "hub.init": ("hubs", "init"),
+    "hub.enroll": ("hubs", "enroll"),
+    "hub.revoke": ("hubs", "revoke"),
+    "hub.check": ("hubs", "check"),
+    "hub.skip": ("hubs", "skip"),
     "self_test": ("works", "self_test"),
 }
 """The room and the function of each act; a room is loaded when one of its acts is wanted."""

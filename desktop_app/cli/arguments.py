@@ -30,6 +30,7 @@ def parser() -> Parser:
     _upkeep(commands)
     _key(commands)
     _meetings(commands)
+    _hub(commands)
     return top
 
 
@@ -101,6 +102,35 @@ def _meetings(commands: "argparse._SubParsersAction[Parser]") -> None:
     stick = _leaf(commands, "stick", "stick", "ambil dari stik dan isi stik itu")
     stick.add_argument("file", type=words.place("stick"), metavar="BERKAS")
     _leaf(commands, "sync", "sync", "temui hub bila ada; apa yang hanya ada di komputer ini")
+
+
+def _hub(commands: "argparse._SubParsersAction[Parser]") -> None:
+    hub = _branch(commands, "hub", "PostgreSQL kantor: buat, daftarkan, cabut, periksa")
+    acts = hub.add_subparsers(title="perintah", metavar="PERINTAH", required=True)
+    init = _hub_leaf(acts, "init", "buat atau perbarui hub, sambungkan komputer ini")
+    enroll = _hub_leaf(acts, "enroll", "daftarkan komputer baru di kantor dan di hub")
+    enroll.add_argument("name", type=words.name, metavar="NAMA", help="misalnya Laptop lapangan")
+    enroll.add_argument("--out", type=words.place("--out"), required=True, metavar="BERKAS")
+    for leaf in (init, enroll):
+        leaf.add_argument("--by", type=words.name, metavar="ADMIN", help="bila adminnya beberapa")
+        leaf.add_argument("--ca", type=words.place("--ca"), metavar="BERKAS", help="PEM milik hub")
+    revoke = _hub_leaf(acts, "revoke", "tutup pintu hub bagi sebuah komputer")
+    revoke.add_argument("name", type=words.name, metavar="NAMA")
+    revoke.add_argument("--office", type=words.name, metavar="KANTOR", help="bila namanya kembar")
+    _hub_leaf(acts, "check", "periksa apakah hak di hub seperti seharusnya")
+    skip = _hub_leaf(acts, "skip", "bagi nomor lagi sesudah pemulihan, melompati yang terpakai")
+    skip.add_argument("--office", type=words.name, required=True, metavar="KANTOR")
+    skip.add_argument("--register", type=words.name, required=True, metavar="BUKU")
+    skip.add_argument("--year", type=words.whole, required=True, metavar="TAHUN")
+    skip.add_argument("--past", type=words.whole, required=True, metavar="NOMOR")
+
+
+def _hub_leaf(commands: "argparse._SubParsersAction[Parser]", word: str, sentence: str) -> Parser:
+    leaf = _leaf(commands, word, f"hub.{word}", sentence)
+    leaf.add_argument(
+        "--url", type=words.name, required=True, metavar="URL", help="akun pemilik hub"
+    )
+    return leaf
 
 
 def _branch(commands: "argparse._SubParsersAction[Parser]", word: str, sentence: str) -> Parser:

@@ -2,6 +2,8 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from desktop_app.core.bootstrap import House
 from desktop_app.core.errors import BadInput, NotFound
 from desktop_app.core.ids import StaffId
 from desktop_app.core.security.roles import Role
+from desktop_app.core.services.enrolment import Invited
 from desktop_app.core.services.light import Light
 from desktop_app.core.services.sync import Met, Progress, Way
 from desktop_app.core.sync.exchange import at_once
@@ -21,6 +24,14 @@ _NOBODY = StaffId("")
 
 def enroll(typed: Namespace) -> int:
     """Invite a new computer: a file for it, and a code to say to whoever sits there."""
+    with invited(typed) as house:
+        found = house.enrolment.invite(typed.name, by=who(house, typed.by))
+    return handed_out(typed, found)
+
+
+@contextmanager
+def invited(typed: Namespace) -> Iterator[House]:
+    """Open the house where a file can be written for a new computer."""
     out: Path = typed.out
     if out.exists() or not out.parent.is_dir():
         raise BadInput(
@@ -28,7 +39,12 @@ def enroll(typed: Namespace) -> int:
         )
     places.require(typed)
     with rooms.alone(typed) as house:
-        found = house.enrolment.invite(typed.name, by=_who(house, typed.by))
+        yield house
+
+
+def handed_out(typed: Namespace, found: Invited) -> int:
+    """Write the file and say the code."""
+    out: Path = typed.out
     new = out.with_name(out.name + ".baru")
     new.write_bytes(found.content)
     new.replace(out)
@@ -128,7 +144,7 @@ def _light(light: Light) -> tuple[str, ...]:
     return (f"Hanya di komputer ini: {told}.{met}",)
 
 
-def _who(house: House, name: str | None) -> StaffId:
+def who(house: House, name: str | None) -> StaffId:
     """Return the admin who was named, or the only one."""
     admins = [each for each in house.people.staff() if each.role is Role.ADMIN]
     found = [each for each in admins if name is None or name.casefold() in each.name.casefold()]

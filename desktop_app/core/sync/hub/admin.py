@@ -59,6 +59,7 @@ class Admin:
 
     def enrol(self, office: Office, device: DeviceId, name: str, ca: str = "") -> HubAccess:
         """Make the role of a computer and return how it gets in; an older role of it ends."""
+        access.conninfo(HubAccess(self._address(), "", "", ca), Path())
         role, password = f"loket_{secrets.token_hex(8)}", secrets.token_urlsafe(24)
         with self._connection() as connection, connection.transaction():
             number = _office(connection, office)
