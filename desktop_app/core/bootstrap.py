@@ -193,7 +193,7 @@ def _furnished(
     desk = Desk(work, cases, clockwork, store.drafts, letters, numbering, press)
     preview = _preview(folders, store)
     office = Office(work, Promises(work, Queries(store.database)), shelf, folders)
-    probes = Probes(lambda: free_room(folders.data), power.battery)
+    probes = Probes(lambda: free_room(folders.data), power.battery, preview.converter)
     return House(
         folders=folders,
         cases=cases,

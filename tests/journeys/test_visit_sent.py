@@ -98,7 +98,8 @@ def test_a_team_is_sent_and_packs_without_a_mouse(look: Theme, counter: Counter)
     packed = counter.state.visit()
     assert packed is not None
     assert packed.packed is not None
-    assert packed.lacking == ("Kop dan penanda tangan",)
+    assert packed.lacking[:2] == ("Jumlah petugas", "NIP petugas")
+    assert [number.register for number in counter.state.numbers] == ["BAP"]
     team.hands.press(Qt.Key.Key_Return)
     assert team.wanted == [counter.case]
     team.close()

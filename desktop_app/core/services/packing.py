@@ -7,14 +7,18 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from desktop_app.core.cases.decide import decide
+from desktop_app.core.cases.licensing import unused_number
+from desktop_app.core.cases.visit_commands import PackVisit
+from desktop_app.core.changes import Changes
 from desktop_app.core.documents import papers
 from desktop_app.core.errors import AppError
-from desktop_app.core.ids import CaseId
+from desktop_app.core.ids import CaseId, FactId, StaffId, StreamId
 from desktop_app.core.office import identity
-from desktop_app.core.services import carried
+from desktop_app.core.services import carried, crew, permissions
 from desktop_app.core.services.carried import Check, Scans, lacking, ok, unknown
 from desktop_app.core.services.casework import Casework, Loaded
-from desktop_app.core.services.numbering import Numbering
+from desktop_app.core.services.numbering import Number, Numbering
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.power import Battery
 
@@ -40,6 +44,8 @@ class Probes(Struct, frozen=True):
 
     room: Callable[[], int | None]
     battery: Callable[[], Battery | None]
+    converter: Callable[[], str]
+    """Name of what makes pages here, empty where nothing does."""
 
 
 class Bag(Struct, frozen=True):
@@ -50,8 +56,16 @@ class Bag(Struct, frozen=True):
     after: tuple[Check, ...]
 
 
+class Packed(Struct, frozen=True):
+    """What was written, and the number that the BAP of the visit holds from now on."""
+
+    changes: Changes
+    number: str
+    """Empty where the register has none for this computer."""
+
+
 class Packing(Struct, frozen=True):
-    """Looks, changes nothing; `look` is for the writer lane, `opened` for any other."""
+    """Everything but `opened` is for the writer lane; only `pack` changes anything."""
 
     casework: Casework
     office: Office
@@ -61,10 +75,18 @@ class Packing(Struct, frozen=True):
     def look(self, case: CaseId) -> Bag:
         """Look at everything that asks the database; opens no scan."""
         loaded, work = self.casework.load(case), self.casework
-        before = (carried.plan(loaded), carried.answers(loaded), carried.documents(loaded))
+        members = crew.crew(loaded.state, work.rules.state())
+        before = (
+            carried.plan(loaded),
+            crew.enough(members),
+            crew.numbered(members),
+            carried.answers(loaded),
+            carried.documents(loaded),
+        )
         after = (
             self._template(),
             self._letterhead(),
+            crew.pages(self.probes.converter()),
             self._number(loaded),
             self._holidays(loaded),
             carried.clock(loaded, work),
@@ -77,6 +99,26 @@ class Packing(Struct, frozen=True):
     def opened(self, bag: Bag) -> tuple[Check, ...]:
         """Open the scans and return everything in the order of a bag that is packed."""
         return (*bag.before, carried.readable(bag.scans), *bag.after)
+
+    def pack(
+        self, case: CaseId, lacking: tuple[str, ...], *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Packed:
+        """Write down that the team is ready and take the number of its BAP, both or neither.
+
+        A number that the case holds already is kept; where none can be had, the team goes
+        without one and the lock takes it.
+        """
+        work, command = self.casework, PackVisit(lacking)
+        loaded = work.load(case, seen)
+        act = permissions.act_of(command, loaded.procedure, loaded.state.step)
+        permissions.check(work.rules.role(by), act)
+        packed = decide(command, loaded.state, work.context(loaded.procedure))
+        number = self._next(loaded)
+        found = number if isinstance(number, Number) else None
+        with work.journal.write(by) as page:
+            taken = self.numbering.take(page, loaded.state, found) if found is not None else ()
+            changes = page.record(StreamId(case), (*packed, *taken), loaded.seen)
+        return Packed(changes, found.text if found is not None else "")
 
     def _template(self) -> Check:
         found = next(view for view in self.office.templates() if view.kind == BAP)
@@ -92,14 +134,21 @@ class Packing(Struct, frozen=True):
         return ok("Kop dan penanda tangan", "Sudah diisi.")
 
     def _number(self, loaded: Loaded) -> Check:
-        register = papers.kind(BAP).register
+        number = self._next(loaded)
+        if isinstance(number, AppError):
+            return lacking("Nomor BAP", number.sentence, number.way_out)
+        if unused_number(loaded.state, number.register) is not None:
+            return ok("Nomor BAP", f"{number.text} sudah dipegang berkas ini.")
+        return ok("Nomor BAP", f"{number.text}, diambil saat dicatat siap berangkat.")
+
+    def _next(self, loaded: Loaded) -> Number | AppError:
+        """Return the number the BAP would get, or why there is none."""
         visit = loaded.state.visit()
         day = visit.day if visit else self.casework.context(loaded.procedure).today
         try:
-            number = self.numbering.next(loaded, register, day)
+            return self.numbering.next(loaded, papers.kind(BAP).register, day)
         except AppError as fault:
-            return lacking("Nomor BAP", fault.sentence, fault.way_out)
-        return ok("Nomor BAP", f"Tersedia, berikutnya {number.text}.")
+            return fault
 
     def _holidays(self, loaded: Loaded) -> Check:
         visit = loaded.state.visit()

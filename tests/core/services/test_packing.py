@@ -6,11 +6,15 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from desktop_app.core.cases.visit_commands import PlanVisit
+from desktop_app.core.cases.visit_commands import CancelVisit, PlanVisit
+from desktop_app.core.errors import Refused
+from desktop_app.core.ids import StaffId
+from desktop_app.core.security.roles import Role
 from desktop_app.core.services.attachments import Attachment
 from desktop_app.core.services.carried import Check, Standing
 from desktop_app.core.services.packing import ROOM, Packing, Probes, free_room
 from desktop_app.core.services.power import Battery, read_supplies
+from tests.core.services.signed import inspected, laid, locked, sign
 from tests.journeys.counter import MONDAY, Counter
 
 PDF = b"%PDF-1.4\n1 0 obj\n<< >>\nendobj\ntrailer\n<< >>\n%%EOF\n"
@@ -24,16 +28,22 @@ def waiting(counter: Counter) -> Counter:
 
 
 def looked(
-    counter: Counter, *, room: int | None = 2 * ROOM, battery: Battery | None = None
+    counter: Counter,
+    *,
+    room: int | None = 2 * ROOM,
+    battery: Battery | None = None,
+    converter: str = "LibreOffice",
 ) -> dict[str, Check]:
-    packing: Packing = replace(counter.house.packing, probes=Probes(lambda: room, lambda: battery))
+    probes = Probes(lambda: room, lambda: battery, lambda: converter)
+    packing: Packing = replace(counter.house.packing, probes=probes)
     return {check.title: check for check in packing.opened(packing.look(counter.case))}
 
 
 def test_a_full_case_lacks_only_its_plan_and_the_office(waiting: Counter) -> None:
     found = looked(waiting)
     missing = [title for title, check in found.items() if check.standing is Standing.MISSING]
-    assert missing == ["Rencana", "Kop dan penanda tangan"]
+    crew = ["Jumlah petugas", "NIP petugas"]
+    assert missing == ["Rencana", *crew, "Kop dan penanda tangan"]
     assert all(found[title].way_out for title in missing)
 
 
@@ -131,3 +141,84 @@ def test_the_battery_of_a_laptop_is_read_and_that_of_a_mouse_is_not(tmp_path: Pa
 def test_a_disk_that_does_not_answer_is_unknown(tmp_path: Path) -> None:
     assert free_room(tmp_path / "hilang") is None
     assert (free_room(tmp_path) or 0) > 0
+
+
+def sent(counter: Counter, *members: StaffId) -> None:
+    plan = PlanVisit(members, "090/12", MONDAY, date(2026, 11, 24), "09.00")
+    counter.does(plan, counter.bureau)
+
+
+def packed(counter: Counter, *lacking: str) -> str:
+    made = counter.house.packing.pack(counter.case, lacking, seen=(), by=counter.team)
+    counter.heads = made.changes.heads
+    return made.number
+
+
+def test_one_officer_without_a_nip_is_told_and_does_not_keep_anybody_here(
+    waiting: Counter,
+) -> None:
+    sent(waiting, waiting.team)
+    found = looked(waiting)
+    assert found["Jumlah petugas"].standing is Standing.MISSING
+    assert "Nur Aini (contoh)" in found["NIP petugas"].sentence
+    assert packed(waiting, "Jumlah petugas", "NIP petugas")
+
+
+def test_two_officers_with_nip_are_enough(waiting: Counter) -> None:
+    other = waiting.hired("Dwi Hartanto (contoh)", Role.TEAM, "198802022015011002")
+    sent(waiting, other, waiting.head)
+    found = looked(waiting)
+    assert found["Jumlah petugas"].standing is Standing.OK
+    assert found["NIP petugas"].standing is Standing.OK
+
+
+@pytest.mark.parametrize(
+    ("converter", "standing"), [("LibreOffice", Standing.OK), ("", Standing.MISSING)]
+)
+def test_what_shows_pages_is_asked_for(
+    waiting: Counter, converter: str, standing: Standing
+) -> None:
+    assert looked(waiting, converter=converter)["Pratinjau halaman"].standing is standing
+
+
+def test_packing_takes_the_number_of_the_bap_once(waiting: Counter) -> None:
+    sent(waiting, waiting.team)
+    told = looked(waiting)["Nomor BAP"].sentence
+    number = packed(waiting, "Baterai")
+    assert number in told
+    assert looked(waiting)["Nomor BAP"].sentence == f"{number} sudah dipegang berkas ini."
+    assert packed(waiting) == number
+    assert [one.text for one in waiting.state.numbers] == [number]
+    assert waiting.state.visits[-1].packed is not None
+
+
+def test_the_number_stays_with_the_case_when_the_visit_is_cancelled(waiting: Counter) -> None:
+    sent(waiting, waiting.team)
+    number = packed(waiting)
+    waiting.does(CancelVisit("hujan"), waiting.bureau)
+    sent(waiting, waiting.team)
+    assert packed(waiting) == number
+
+
+def test_the_lock_prints_the_number_that_was_packed(waiting: Counter) -> None:
+    sent(waiting, waiting.team)
+    number = packed(waiting)
+    inspected(waiting)
+    signing = laid(waiting)
+    sign(waiting, signing)
+    locked(waiting, signing)
+    assert [paper.number for paper in waiting.state.papers if paper.kind == "bap"] == [number]
+    assert [one.text for one in waiting.state.numbers] == [number]
+
+
+def test_only_who_may_verify_packs(waiting: Counter) -> None:
+    sent(waiting, waiting.team)
+    with pytest.raises(Refused, match="tidak bertugas"):
+        waiting.house.packing.pack(waiting.case, (), seen=(), by=waiting.rina)
+    assert not waiting.state.numbers
+
+
+def test_nobody_packs_for_a_visit_that_is_not_planned(waiting: Counter) -> None:
+    with pytest.raises(Refused):
+        packed(waiting)
+    assert not waiting.state.numbers

@@ -5,9 +5,9 @@ from threading import Event
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.core.ids import CaseId
+from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.carried import Check
-from desktop_app.core.services.packing import Bag, Packing
+from desktop_app.core.services.packing import Bag, Packed, Packing
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.screens.visits.desk import VisitDesk
 from desktop_app.ui.screens.visits.doors import VisitsDoors
@@ -29,6 +29,11 @@ class SlowScans:
     def opened(self, bag: Bag) -> tuple[Check, ...]:
         assert self.may_open.wait(20)
         return self._packing.opened(bag)
+
+    def pack(
+        self, case: CaseId, lacking: tuple[str, ...], *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Packed:
+        return self._packing.pack(case, lacking, seen=seen, by=by)
 
 
 def test_a_write_goes_through_while_the_scans_of_a_case_are_opened(

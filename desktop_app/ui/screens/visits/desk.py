@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from desktop_app.core.cases.commands import Command
-from desktop_app.core.cases.visit_commands import CancelVisit, PackVisit, PlanVisit
+from desktop_app.core.cases.visit_commands import CancelVisit, PlanVisit
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.carried import Check
-from desktop_app.core.services.packing import Bag
+from desktop_app.core.services.packing import Bag, Packed
 from desktop_app.core.services.papers import Printing
 from desktop_app.core.services.people import StaffView
 from desktop_app.core.services.planning import Sending
@@ -118,8 +118,11 @@ class VisitDesk(QObject):
             self._look(case, dialog.show_checks, dialog.show_failure)
 
         def write(lacking: tuple[str, ...]) -> None:
+            packing, by = self._doors.packing, self._who
             done = partial(self._on_packed, dialog, lacking)
-            self._do(case, PackVisit(lacking), (), done, dialog.show_failure)
+            self._jobs.submit_write(
+                lambda: packing.pack(case, lacking, seen=(), by=by), done, dialog.show_failure
+            )
 
         dialog.again_wanted.connect(ask)
         dialog.wanted.connect(write)
@@ -185,10 +188,12 @@ class VisitDesk(QObject):
         words = "Berkas kembali menunggu rencana."
         self.told.emit(BannerText(Tone.INFO, "Kunjungan dibatalkan.", words, UNDO))
 
-    def _on_packed(self, dialog: PackDialog, lacking: tuple[str, ...], _done: Changes) -> None:
+    def _on_packed(self, dialog: PackDialog, lacking: tuple[str, ...], done: Packed) -> None:
         if isValid(dialog):
             dialog.accept()
         words = f"Tercatat belum ada: {', '.join(lacking)}." if lacking else "Semua sudah ada."
+        if done.number:
+            words = f"Nomor BAP {done.number}. {words}"
         tone = Tone.WARN if lacking else Tone.OK
         self.told.emit(BannerText(tone, "Kunjungan siap berangkat.", words))
 

@@ -9,7 +9,7 @@ from desktop_app.core.cases.commands import Command
 from desktop_app.core.changes import Changes
 from desktop_app.core.ids import CaseId, FactId, StaffId
 from desktop_app.core.services.carried import Check
-from desktop_app.core.services.packing import Bag
+from desktop_app.core.services.packing import Bag, Packed
 from desktop_app.core.services.papers import Printing, Rendered
 from desktop_app.core.services.people import StaffView
 from desktop_app.core.services.row_timing import DayCounter
@@ -68,6 +68,12 @@ class PackingDoor(Protocol):
 
     def opened(self, bag: Bag) -> tuple[Check, ...]:
         """Open the scans too and return everything; needs no store."""
+        ...
+
+    def pack(
+        self, case: CaseId, lacking: tuple[str, ...], *, seen: tuple[FactId, ...], by: StaffId
+    ) -> Packed:
+        """Write down that the team is ready and take the number of its BAP."""
         ...
 
 
