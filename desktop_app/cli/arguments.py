@@ -89,6 +89,10 @@ def _key(commands: "argparse._SubParsersAction[Parser]") -> None:
     _leaf(acts, "show", "key.show", "kode pemulihan, untuk dicatat")
     restore = _leaf(acts, "restore", "key.restore", "buka data salinan dengan kode pemulihan")
     restore.add_argument("code", type=words.name, nargs="+", metavar="KODE")
+    _leaf(acts, "office", "key.office", "kode kunci kantor, untuk dicatat")
+    take = _leaf(acts, "take-over", "key.take_over", "komputer ini menggantikan yang pertama")
+    take.add_argument("code", type=words.name, nargs="+", metavar="KODE")
+    take.add_argument("--by", type=words.name, metavar="ADMIN", help="bila adminnya beberapa")
 
 
 def _meetings(commands: "argparse._SubParsersAction[Parser]") -> None:
@@ -99,6 +103,12 @@ def _meetings(commands: "argparse._SubParsersAction[Parser]") -> None:
     join = _leaf(commands, "join", "join", "gabungkan komputer ini ke kantor yang sudah ada")
     join.add_argument("file", type=words.place("join"), metavar="BERKAS")
     join.add_argument("code", type=words.name, nargs="+", metavar="KODE")
+    revoke = _leaf(commands, "revoke", "revoke", "cabut sebuah komputer: hilang, dijual, rusak")
+    revoke.add_argument("name", type=words.name, metavar="KOMPUTER", help="tanda atau namanya")
+    revoke.add_argument("--reason", type=words.name, required=True, metavar="ALASAN")
+    revoke.add_argument("--by", type=words.name, metavar="ADMIN", help="bila adminnya beberapa")
+    skip = _leaf(commands, "skip-numbers", "skip_numbers", "jatah nomor lagi, dengan lompatan")
+    skip.add_argument("--by", type=words.name, metavar="ADMIN", help="bila adminnya beberapa")
     stick = _leaf(commands, "stick", "stick", "ambil dari stik dan isi stik itu")
     stick.add_argument("file", type=words.place("stick"), metavar="BERKAS")
     _leaf(commands, "sync", "sync", "temui hub bila ada; apa yang hanya ada di komputer ini")

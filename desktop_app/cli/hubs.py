@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from desktop_app.cli import meetings, places, rooms, says
+from desktop_app.cli import meetings, people, places, rooms, says
 from desktop_app.core import paths
 from desktop_app.core.bootstrap import House
 from desktop_app.core.errors import BadInput, Refused
@@ -44,7 +44,7 @@ def enroll(typed: Namespace) -> int:
         def let_in(device: DeviceId) -> HubAccess:
             return admin.enrol(office, device, name, ca)
 
-        found = house.enrolment.invite(name, by=meetings.who(house, typed.by), hub=let_in)
+        found = house.enrolment.invite(name, by=people.admin(house, typed.by), hub=let_in)
     return meetings.handed_out(typed, found)
 
 
@@ -90,7 +90,7 @@ def _join(typed: Namespace, house: House, admin: Admin) -> bool:
         return True
     if not house.people.staff() or not house.granting.may():
         return False
-    house.enrolment.settle(by=meetings.who(house, typed.by))
+    house.enrolment.settle(by=people.admin(house, typed.by))
     own, state = house.granting.casework.journal.identity.device, _state(house)
     known = state.device(own)
     name = known.name if known is not None else own[:8]

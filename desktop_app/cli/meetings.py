@@ -7,25 +7,22 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from desktop_app.cli import places, rooms, says, shapes
+from desktop_app.cli import people, places, rooms, says, shapes
 from desktop_app.core import clock
 from desktop_app.core.bootstrap import House
 from desktop_app.core.errors import BadInput, NotFound
-from desktop_app.core.ids import StaffId
-from desktop_app.core.security.roles import Role
 from desktop_app.core.services.enrolment import Invited
+from desktop_app.core.services.granting import GAP
 from desktop_app.core.services.light import Light
 from desktop_app.core.services.sync import Met, Progress, Way
 from desktop_app.core.sync.exchange import at_once
 from desktop_app.core.wording import dates
 
-_NOBODY = StaffId("")
-
 
 def enroll(typed: Namespace) -> int:
     """Invite a new computer: a file for it, and a code to say to whoever sits there."""
     with invited(typed) as house:
-        found = house.enrolment.invite(typed.name, by=who(house, typed.by))
+        found = house.enrolment.invite(typed.name, by=people.admin(house, typed.by))
     return handed_out(typed, found)
 
 
@@ -84,6 +81,36 @@ def join(typed: Namespace) -> int:
     return 0
 
 
+def revoke(typed: Namespace) -> int:
+    """Send a computer away: nothing is encrypted to it any more."""
+    places.require(typed)
+    with rooms.alone(typed) as house:
+        known = house.office.state().devices
+        found = [d for d in known if typed.name.casefold() in {d.tag.casefold(), d.name.casefold()}]
+        if len(found) != 1:
+            names = ", ".join(f"{d.tag} {d.name}" for d in known if not d.revoked)
+            raise NotFound(f"Komputer “{typed.name}” tidak dikenal.", f"Yang ada: {names}.")
+        by = people.admin(house, typed.by)
+        house.enrolment.revoke(found[0].id, typed.reason, by=by)
+    if typed.json:
+        says.answer({"revoked": found[0].tag})
+    else:
+        says.lines(f"Komputer {found[0].tag} dicabut. Kabarkan lewat stik: loket stick BERKAS.")
+    return 0
+
+
+def skip_numbers(typed: Namespace) -> int:
+    """Grant numbers again behind a gap, without hearing of every other computer."""
+    places.require(typed)
+    with rooms.alone(typed) as house:
+        house.granting.skip(by=people.admin(house, typed.by))
+    if typed.json:
+        says.answer({"skipped": GAP})
+    else:
+        says.lines(f"{GAP} nomor dilompati di setiap buku; nomor dijatah lagi dari situ.")
+    return 0
+
+
 def stick(typed: Namespace) -> int:
     """Take what lies on a stick and leave what it lacks."""
     file: Path = typed.file
@@ -91,7 +118,7 @@ def stick(typed: Namespace) -> int:
         raise NotFound(f"Folder {file.parent} tidak ada.", "Pasang stiknya, lalu ulangi.")
     places.require(typed)
     with rooms.alone(typed) as house:
-        met = house.sync.stick(file, Way(at_once, _told), by=_first_admin(house))
+        met = house.sync.stick(file, Way(at_once, _told), by=people.first_admin(house))
     return _answered(typed, met)
 
 
@@ -100,7 +127,8 @@ def sync(typed: Namespace) -> int:
     places.require(typed)
     with rooms.alone(typed) as house:
         if house.sync.has_hub():
-            return _answered(typed, house.sync.hub(Way(at_once, _told), by=_first_admin(house)))
+            by = people.first_admin(house)
+            return _answered(typed, house.sync.hub(Way(at_once, _told), by=by))
         light = house.sync.light()
     if typed.json:
         says.answer({"light": shapes.light(light)})
@@ -142,21 +170,6 @@ def _light(light: Light) -> tuple[str, ...]:
     since = f" sejak {_moment(light.since)}" if light.since else ""
     told = f"{light.changes} perubahan, {light.drafts} konsep, {light.photos} lampiran{since}"
     return (f"Hanya di komputer ini: {told}.{met}",)
-
-
-def who(house: House, name: str | None) -> StaffId:
-    """Return the admin who was named, or the only one."""
-    admins = [each for each in house.people.staff() if each.role is Role.ADMIN]
-    found = [each for each in admins if name is None or name.casefold() in each.name.casefold()]
-    if len(found) != 1:
-        names = ", ".join(each.name for each in admins) or "belum ada"
-        raise BadInput("Sebutkan admin yang mendaftarkan dengan --by NAMA.", f"Admin: {names}.")
-    return found[0].id
-
-
-def _first_admin(house: House) -> StaffId:
-    admins = [each.id for each in house.people.staff() if each.role is Role.ADMIN]
-    return min(admins, default=_NOBODY)
 
 
 def _moment(instant: datetime) -> str:

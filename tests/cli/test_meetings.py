@@ -67,3 +67,28 @@ def test_a_computer_that_joined_says_so_until_its_office_came(
     assert said.code == 2
     assert "tidak bisa dibaca" in said.err
     assert laptop.run("sync").code == 0
+
+
+def test_a_revoked_computer_reads_no_newer_stick(desk: Console, tmp_path: Path) -> None:
+    laptop, stick = joined(desk, tmp_path / "laptop"), str(tmp_path / "kantor.loket-stik")
+    assert desk.run("revoke", "z", "--reason", "hilang").code == 2
+    assert desk.run("revoke", "b", "--reason", "hilang").code == 0
+    assert desk.run("stick", stick).code == 0
+    said = laptop.run("stick", stick)
+    assert said.code == 2
+    assert "belum ditujukan" in said.err
+
+
+def test_another_computer_takes_over_with_the_office_key(desk: Console, tmp_path: Path) -> None:
+    laptop, stick = joined(desk, tmp_path / "laptop"), str(tmp_path / "kantor.loket-stik")
+    code = desk.run("key", "office").out.splitlines()[0]
+    assert len(code.split("-")) == 13
+    assert desk.run("stick", stick).code == 0
+    assert laptop.run("stick", stick).code == 0
+    assert "Kunci kantor tidak ada" in laptop.run("key", "office").err
+    store_code = desk.run("key", "show").out.splitlines()[0]
+    assert "bukan kunci kantor ini" in laptop.run("key", "take-over", store_code).err
+    assert laptop.run("key", "take-over", code).code == 0
+    file = str(tmp_path / "C.loket-daftar")
+    said = laptop.run("enroll", "Laptop ketiga", "--out", file)
+    assert (said.code, "Komputer C" in said.out) == (0, True)

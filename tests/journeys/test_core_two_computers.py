@@ -1,5 +1,6 @@
 """Desk and laptop of one office: enrolled by file, met by stick."""
 
+import shutil
 from collections.abc import Iterator
 from copy import copy
 from datetime import date
@@ -198,3 +199,45 @@ def test_a_case_erased_on_one_is_unreadable_on_both_and_on_the_stick(
     assert counter.house.sync.light().is_clear
     with pytest.raises(Refused, match="tidak bertugas"):
         counter.house.erasing.erase(counter.case, Erasure.ASKED, by=counter.rina)
+
+
+def test_a_first_computer_set_back_from_a_backup_grants_no_number_until_it_heard_of_all(
+    counter: Counter, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.joins(counter, tmp_path)
+    together(counter, laptop, stick)
+    counter.house.close()
+    backup = tmp_path / "cadangan"
+    shutil.copytree(counter.folder, backup)
+    counter.house = counter.opened()
+    counter.receives("D.V.1")
+    counter.house.close()
+    shutil.rmtree(counter.folder)
+    shutil.copytree(backup, counter.folder)
+    counter.house = counter.opened()
+    granting = counter.house.granting
+    assert granting.silent() == (laptop.house.enrolment.device,)
+    counter.receives("D.V.1")
+    counter.reaches_the_team()
+    counter.visits()
+    with pytest.raises(Refused, match="dipulihkan dari cadangan"):
+        counter.issues("bap", counter.team)
+    seat_at(counter, laptop).receives("D.V.1")
+    meets(laptop.house, stick, counter.admin)
+    meets(counter.house, stick, counter.admin)
+    assert granting.silent() == ()
+    counter.issues("bap", counter.team)
+    others = [b for b in counter.house.office.state().blocks if b.register == "BAP"][:-1]
+    assert counter.state.numbers[0].value > max(block.last for block in others)
+
+
+def test_an_admin_may_skip_ahead_instead(counter: Counter, laptop: Laptop, tmp_path: Path) -> None:
+    laptop.joins(counter, tmp_path)
+    granting = counter.house.granting
+    granting.hold()
+    assert granting.silent()
+    last = max(block.last for block in counter.house.office.state().blocks)
+    granting.skip(by=counter.admin)
+    assert not granting.silent()
+    firsts = [block.first for block in counter.house.office.state().blocks]
+    assert max(firsts) == last + 1001

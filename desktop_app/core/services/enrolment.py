@@ -64,9 +64,14 @@ class Enrolment(Struct, frozen=True):
     granting: Granting
     keep_mark: Callable[[], None]
 
+    @property
+    def device(self) -> DeviceId:
+        """Return which computer this is."""
+        return self.people.casework.journal.identity.device
+
     def is_joined(self) -> bool:
         """Return whether this computer has keys that its office vouches for."""
-        return self.keys.own(self._device()) is not None
+        return self.keys.own(self.device) is not None
 
     def waits_for_office(self) -> bool:
         """Return whether it joined, but nothing of its office has come yet."""
@@ -150,7 +155,7 @@ class Enrolment(Struct, frozen=True):
     def revoke(self, lost: DeviceId, reason: str, *, by: StaffId) -> Changes:
         """Send a computer away: nothing is encrypted to it any more."""
         self._check(by)
-        if lost == self._device():
+        if lost == self.device:
             raise Refused(
                 "Komputer ini tidak bisa mencabut dirinya sendiri.",
                 "Jalankan di komputer lain kantor ini.",
@@ -161,6 +166,10 @@ class Enrolment(Struct, frozen=True):
         """Return the office's key as a code for paper, to an admin who types their PIN."""
         self._check(by)
         self.people.confirm(by, pin)
+        return self.printed()
+
+    def printed(self) -> str:
+        """Return the office's key as a code, to whoever may open the store at the console."""
         secret = self.keys.office_secret()
         if secret is None:
             raise _no_key()
@@ -179,7 +188,7 @@ class Enrolment(Struct, frozen=True):
         self.granting.hold()
 
     def _first_facts(self) -> tuple[Fact, ...]:
-        own, state = self._device(), self._state()
+        own, state = self.device, self._state()
         secret = self.keys.office_secret()
         voucher = self.keys.renewed(own, secret) if secret else self.keys.founded(own)
         known = state.device(own)
@@ -214,9 +223,6 @@ class Enrolment(Struct, frozen=True):
 
     def _state(self) -> OfficeState:
         return self.people.casework.rules.state()
-
-    def _device(self) -> DeviceId:
-        return self.people.casework.journal.identity.device
 
 
 def _free_tag(taken: set[str]) -> str:

@@ -102,7 +102,9 @@ class Granting(Struct, frozen=True):
         return len(lacking)
 
     def grant_new(self, page: Page, identity: Identity) -> None:
-        """Give a computer that is being enrolled its first numbers."""
+        """Give a computer that is being enrolled its first numbers, unless they are held."""
+        if self.silent():
+            return
         for book in self._books():
             self._grant(page, book, identity, OTHERS)
 
