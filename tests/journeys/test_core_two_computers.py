@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.cases import commands
-from desktop_app.core.errors import BadInput, NotFound, Refused
+from desktop_app.core.errors import BadInput, NotFound, Refused, RemoteAway
 from desktop_app.core.events.vocabulary import Erasure
 from desktop_app.core.ids import StreamId
+from desktop_app.core.services.halt import Halt
+from desktop_app.core.services.sync import Way
+from desktop_app.core.sync.exchange import at_once
 from tests.journeys.counter import PIN, Counter
 from tests.journeys.two import Laptop, invited, meets
 
@@ -241,3 +244,39 @@ def test_an_admin_may_skip_ahead_instead(counter: Counter, laptop: Laptop, tmp_p
     assert not granting.silent()
     firsts = [block.first for block in counter.house.office.state().blocks]
     assert max(firsts) == last + 1001
+
+
+def test_a_file_that_two_computers_used_shows_as_a_copied_computer(
+    counter: Counter, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    file, found = invited(counter, tmp_path)
+    again = tmp_path / "salinan.loket-daftar"
+    shutil.copy(file, again)
+    thief = Laptop(tmp_path / "lain", counter.clock)
+    for computer, used in ((laptop, file), (thief, again)):
+        computer.house.enrolment.join(used, found.code)
+    meets(counter.house, stick, counter.admin)
+    for computer in (laptop, thief):
+        meets(computer.house, stick, counter.admin)
+        seat_at(counter, computer).receives("D.V.1")
+    meets(laptop.house, stick, counter.admin)
+    assert meets(thief.house, stick, counter.admin).forks
+    assert meets(counter.house, stick, counter.admin).forks
+    (double,) = counter.house.disputes.doubled()
+    assert (double.register, double.text) == ("BERKAS", "IUI-2026-B-0001")
+    thief.house.close()
+
+
+def test_a_meeting_that_is_stopped_leaves_the_stick_as_it_was(
+    counter: Counter, stick: Path
+) -> None:
+    meets(counter.house, stick, counter.admin)
+    before = stick.read_bytes()
+    counter.receives("D.V.1")
+    halt = Halt()
+    way = Way(at_once, lambda _progress: halt.want(), halt)
+    with pytest.raises(RemoteAway, match="dihentikan"):
+        counter.house.sync.stick(stick, way, by=counter.admin)
+    assert stick.read_bytes() == before
+    assert counter.house.sync.light().changes == 1
+    assert meets(counter.house, stick, counter.admin).light.is_clear

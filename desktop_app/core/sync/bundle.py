@@ -5,7 +5,7 @@ from pathlib import Path
 
 from desktop_app.core.events import canonical
 from desktop_app.core.events.signed import End, Parcel
-from desktop_app.core.ids import BlobId, DeviceId, StreamId
+from desktop_app.core.ids import BlobId, DeviceId, FactId, StreamId
 from desktop_app.core.store.logbook import Chain
 from desktop_app.core.sync import stickfile
 from desktop_app.core.sync.ledger import Keys
@@ -29,6 +29,7 @@ class Bundle:
         self._wrapped = {(key.stream, key.device): key.wrapped for key in found.keys}
         self._blobs = dict(found.blobs)
         self._readable = found.blobs
+        self._streams: dict[FactId, set[StreamId]] = {}
         self._begun: dict[BlobId, int] = {}
         self._stage: Stage | None = None
         self._is_changed = False
@@ -57,9 +58,12 @@ class Bundle:
 
     def keyless(self, device: DeviceId) -> frozenset[StreamId]:
         """Return the streams of which facts, but no key for a computer, lie there."""
-        raws = (raw for parcel in self._parcels.values() for raw in parcel.facts)
-        streams = {canonical.envelope(raw).stream for raw in raws}
-        return frozenset(each for each in streams if (each, device) not in self._wrapped)
+        for name in self._parcels.keys() - self._streams.keys():
+            raws = self._parcels[name].facts
+            # Reading every fact costs as much as all the rest: once for all computers.
+            self._streams[name] = {canonical.envelope(raw).stream for raw in raws}
+        every = frozenset[StreamId]().union(*self._streams.values())
+        return frozenset(each for each in every if (each, device) not in self._wrapped)
 
     def keys(self, device: DeviceId, streams: Collection[StreamId]) -> Sequence[WrappedKey]:
         """Return keys that lie there for a computer."""
