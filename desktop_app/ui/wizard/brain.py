@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from desktop_app.core.cases.landmarks import landmarks
 from desktop_app.core.cases.state import CaseState, Phase, StepState
 from desktop_app.core.events.vocabulary import Answers, Value
 from desktop_app.core.ids import FactId
@@ -95,8 +96,8 @@ class PageBrain:
     @property
     def step_state(self) -> StepState | None:
         """Return what is known of this step in this round, if it was begun."""
-        found = self.state.step_state(self.number, self.round)
-        return found or self.state.step_state(self.number, 1)
+        round_ = landmarks(self.procedure).round_of(self.number, self.round)
+        return self.state.step_state(self.number, round_)
 
     @property
     def is_here(self) -> bool:

@@ -11,6 +11,7 @@ from desktop_app.core.cases.commands import RecordValidation, StartWork
 from desktop_app.core.wording.dates import short_date
 from desktop_app.ui.screens.case.menu import questions
 from desktop_app.ui.tour.hands import CTRL
+from desktop_app.ui.widgets.clock_face import ClockMode
 from desktop_app.ui.wizard.asks import Question
 from tests.journeys.counter import Counter
 from tests.journeys.wizard_seat import WizardSeat
@@ -57,6 +58,19 @@ def test_tidak_goes_back_to_the_applicant_with_its_reasons(inspected: WizardSeat
     assert (state.step, state.round) == (5, 2)
     assert [one.matter for one in state.verdicts[0].repairs] == ["Sisa finishing ke selokan"]
     assert state.verdicts[0].repair_by == by
+
+
+def test_a_new_round_begins_with_its_own_clock(inspected: WizardSeat) -> None:
+    by = inspected.counter.today + timedelta(days=10)
+    inspected.answer_all(
+        finding__waste__result="tidak_sesuai",
+        decision__fulfilled="tidak",
+        decision__repair_by=short_date(by),
+    )
+    inspected.hands.press(KEY.Key_Return, CTRL)
+    assert (inspected.brain.number, inspected.brain.round) == (5, 2)
+    assert inspected.brain.step_state is None
+    assert inspected.page.clock.mode is ClockMode.READY
 
 
 def test_the_earlier_round_can_still_be_read_and_its_bap_numbered(inspected: WizardSeat) -> None:
