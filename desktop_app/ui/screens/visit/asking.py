@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.cases.commands import Command
 from desktop_app.core.cases.visit_commands import RemovePhoto
 from desktop_app.core.cases.visit_state import Photo
 from desktop_app.ui.screens.visit.questions import ADDENDUM, CHANGE, LOCK, LOCK_ADDENDUM, REMOVE
@@ -11,6 +12,7 @@ from desktop_app.ui.screens.visit.roomy import enlarge_typed, make_roomy
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.wizard.ask import Answer, Ask, AskDialog
+from desktop_app.ui.wizard.asks import Question
 
 
 class Asking:
@@ -40,6 +42,13 @@ class Asking:
         hand = self._work.at_hand
         ask = LOCK_ADDENDUM if hand is not None and hand.part else LOCK
         self._ask(ask, lambda _said: self._work.lock())
+
+    def about_time(self, asked: Command | Question) -> None:
+        """Start or pause the clock, after the question where there is one."""
+        if isinstance(asked, Question):
+            self._ask(asked.ask, lambda said: self._work.do(asked.command(said)))
+        else:
+            self._work.do(asked)
 
     def _ask(self, ask: Ask, then: Callable[[Answer], object], typed: str = "") -> None:
         look = self._look()

@@ -7,7 +7,7 @@ from desktop_app.core.clock import office_time
 from desktop_app.core.wording.dates import clock, full_date, long_date
 from desktop_app.ui.screens.visit.decision_tab import told_tally
 from desktop_app.ui.screens.visit.paper_side import PaperSide
-from desktop_app.ui.screens.visit.standing import still_waiting
+from desktop_app.ui.screens.visit.standing import all_marked, still_waiting
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.icon_names import Icon
 from desktop_app.ui.theme.palette import Tone
@@ -100,7 +100,7 @@ class BapTab(QWidget):
             self.banner.show_banner(BannerText(Tone.OK, "BAP terkunci", words))
         else:
             count = len(still_waiting(self._work))
-            words = f"{count} tanda tangan lagi." if count else "Semua sudah menandatangani."
+            words = f"{count} tanda tangan lagi." if count else f"{all_marked(signing)}."
             self.banner.show_banner(BannerText(Tone.WARN if count else Tone.OK, "Konsep.", words))
 
 

@@ -5,17 +5,19 @@ from typing import Protocol
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from desktop_app.core.clock import Clock
 from desktop_app.ui.screens.visit.bap_tab import BapTab
 from desktop_app.ui.screens.visit.decision_tab import DecisionTab
+from desktop_app.ui.screens.visit.field_clock import FieldClock
 from desktop_app.ui.screens.visit.findings_tab import FindingsTab
 from desktop_app.ui.screens.visit.foot import FieldFoot
 from desktop_app.ui.screens.visit.head import FieldHead
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
 from desktop_app.ui.screens.visit.photo_strip import PhotoStrip
 from desktop_app.ui.screens.visit.photos_tab import PhotosTab
-from desktop_app.ui.screens.visit.roomy import enlarge_typed
+from desktop_app.ui.screens.visit.roomy import enlarge_typed, make_roomy
 from desktop_app.ui.screens.visit.signing_tab import SigningTab
-from desktop_app.ui.screens.visit.standing import gaps_of_findings
+from desktop_app.ui.screens.visit.standing import frozen_banner, gap_words, next_gaps
 from desktop_app.ui.screens.visit.tabs import (
     TABS,
     Tab,
@@ -33,6 +35,7 @@ from desktop_app.ui.wizard.brain import next_gap
 from desktop_app.ui.wizard.part import Kit
 
 NARROW, LOW = 1200, 560
+_CONTENT = {Tab.FINDINGS, Tab.PHOTOS, Tab.DECISION}
 
 
 class Page(Protocol):
@@ -53,7 +56,7 @@ class FieldBody(QWidget):
     tab_left = Signal(str, str)
     """From which tab to which."""
 
-    def __init__(self, kit: Kit, work: VisitWork, photos: PhotoDesk) -> None:
+    def __init__(self, kit: Kit, work: VisitWork, photos: PhotoDesk, clock: Clock) -> None:
         super().__init__()
         theme: Theme = kit.theme
         self.look = theme
@@ -62,7 +65,9 @@ class FieldBody(QWidget):
         self._tab = Tab.FINDINGS
         self.head = FieldHead(theme)
         self.tabs = FieldTabs(theme, TABS, "Bagian kunjungan")
+        self.clock = FieldClock(theme, work, clock)
         self.banner = Banner(theme)
+        self.frozen = Banner(theme)
         self.findings = FindingsTab(kit, work)
         self.photos = PhotosTab(theme, work, photos)
         self.strip = PhotoStrip(theme, work, photos)
@@ -94,6 +99,7 @@ class FieldBody(QWidget):
         self._pages[self.tab].show_visit()
         if self.tab is Tab.FINDINGS:
             self.strip.show_visit()
+        self.clock.show_visit()
         self.show_counts()
 
     def show_counts(self) -> None:
@@ -103,8 +109,9 @@ class FieldBody(QWidget):
             self.tabs.show_standing(tab, words)
         left = left_words(work, self.tab), left_kind(work, self.tab)
         self.foot.show_counts(self.findings.differing(), *left)
-        lacking = self.tab is Tab.FINDINGS and bool(gaps_of_findings(work))
-        self.foot.show_next(next_words(work, self.tab), gap=lacking)
+        gap = gap_words(work) if self.tab is Tab.FINDINGS else ""
+        self.foot.show_next(next_words(work, self.tab), gap=gap)
+        self._show_frozen()
 
     def open_tab(self, tab: Tab) -> None:
         """Open a tab and put the focus where its work begins."""
@@ -118,7 +125,7 @@ class FieldBody(QWidget):
 
     def show_gap(self) -> None:
         """Go to the next thing that lacks among the findings."""
-        gap = next_gap(gaps_of_findings(self._work), self._gap)
+        gap = next_gap(next_gaps(self._work), self._gap)
         if gap is not None:
             self.go_to(gap.key)
 
@@ -139,6 +146,10 @@ class FieldBody(QWidget):
     def paste_photo(self) -> None:
         """Take a picture from the clipboard."""
         self.photos.take_clipboard()
+
+    def press_clock(self) -> None:
+        """Start the clock, ask for the reason of a pause, or go on."""
+        self.clock.press()
 
     def set_room(self, width: int, height: int) -> None:
         """Give way where there is little room, as under an on-screen keyboard."""
@@ -162,7 +173,9 @@ class FieldBody(QWidget):
         whole = column(self)
         whole.addWidget(self.head)
         whole.addWidget(self.tabs)
+        whole.addWidget(self.clock)
         whole.addWidget(self.banner)
+        whole.addWidget(self.frozen)
         whole.addWidget(self._stack, 1)
         whole.addWidget(self.foot)
         self.tabs.chosen.connect(lambda key: self.open_tab(Tab(key)))
@@ -172,6 +185,15 @@ class FieldBody(QWidget):
         self.findings.photo_wanted.connect(self.photos.choose_files)
         self.strip.add_wanted.connect(self.add_photo)
         self.strip.chosen.connect(self._open_photo)
+
+    def _show_frozen(self) -> None:
+        """Say it where one would change something; the signing tab says it itself."""
+        told = frozen_banner(self._work) if self.tab in _CONTENT else None
+        if told is None:
+            self.frozen.clear()
+            return
+        self.frozen.show_banner(told)
+        make_roomy(self.frozen)
 
     def _open_photo(self, photo: str) -> None:
         self.open_tab(Tab.PHOTOS)

@@ -69,10 +69,11 @@ class FieldFoot(QFrame):
         for widget in (self._open_icon, self._open):
             widget.setVisible(bool(open_))
 
-    def show_next(self, words: str, *, gap: bool) -> None:
-        """Name the next action, and offer to go to what is open."""
+    def show_next(self, words: str, *, gap: str) -> None:
+        """Name the next action, and what F8 goes to; nothing where nothing lacks."""
         self._next.show_text(words)
-        self.gap.setVisible(gap)
+        self.gap.show_text(gap)
+        self.gap.setVisible(bool(gap))
 
     def take_focus(self) -> None:
         """Put the focus on the next action."""

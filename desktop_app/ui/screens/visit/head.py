@@ -32,7 +32,7 @@ class FieldHead(QFrame):
         self._back = HeadButton(theme, "", Icon.ARROW_LEFT, "Kembali, semua tersimpan")
         self.heading = TextLabel(theme, "", TextStyle.CASE_TITLE, Token.NAV_INK).elided()
         self._second = TextLabel(theme, "", TextStyle.SECOND, Token.NAV_DIM).elided()
-        self._cloud = IconLabel(theme, Icon.CLOUD_OFF, Token.NAV_MARK, 20)
+        self._kept = IconLabel(theme, Icon.CIRCLE_CHECK, Token.NAV_MARK, 20)
         self._saved = TextLabel(theme, "", TextStyle.SECOND_MEDIUM, Token.NAV_MARK).elided()
         self._power = TextLabel(theme, "", TextStyle.SECOND_MEDIUM, Token.NAV_INK)
         self.outdoor = HeadButton(theme, "Luar ruang", Icon.SUN, "Tampilan luar ruang")
@@ -53,6 +53,11 @@ class FieldHead(QFrame):
         """Say when the last answer was kept on this computer."""
         self._saved.show_text(words, Token.NAV_MARK if good else Token.NAV_INK)
         self._saved.setAccessibleName(words)
+
+    @property
+    def saved_words(self) -> str:
+        """Give what is said of the last answer."""
+        return self._saved.text()
 
     def show_power(self, words: str) -> None:
         """Say how full the battery is; nothing where nobody can tell."""
@@ -83,7 +88,7 @@ class FieldHead(QFrame):
         words.addStretch(1)
         layout.addLayout(words, 1)
         saved = row(gap=8)
-        saved.addWidget(self._cloud)
+        saved.addWidget(self._kept)
         saved.addWidget(self._saved)
         layout.addLayout(saved)
         for part in (self._power, self.outdoor, self.text):

@@ -12,6 +12,7 @@ PHOTO_AND_GAP: Mapping[str, Callable[[FieldBody], None]] = {
     "F2": FieldBody.add_photo,
     "Ctrl+V": FieldBody.paste_photo,
     "F8": FieldBody.show_gap,
+    "F9": FieldBody.press_clock,
 }
 """What belongs to the tabs themselves."""
 GO_ON = ("Ctrl+Return", "Ctrl+Enter")

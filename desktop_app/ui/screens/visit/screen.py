@@ -172,7 +172,7 @@ class VisitScreen(QWidget):
         scale = SCALES[self._desk.sight.text_step]
         body_theme = desk.theme.enlarged(scale, self)
         kit = Kit(body_theme, desk.references, desk.staff, self._probes)
-        self._body = FieldBody(kit, self.work, self.photos)
+        self._body = FieldBody(kit, self.work, self.photos, desk.clock)
         body_theme.setParent(self._body)
         self._whole.addWidget(self._body)
         self._listen(self._body)
@@ -186,6 +186,8 @@ class VisitScreen(QWidget):
         body.photos.remove_wanted.connect(self.asking.removal)
         body.bap.addendum_wanted.connect(self.asking.addendum)
         body.signing.change_wanted.connect(self.asking.change)
+        body.frozen.acted.connect(self.asking.change)
+        body.clock.asked.connect(self.asking.about_time)
         body.head.back_wanted.connect(self.leave)
         body.head.outdoor_wanted.connect(self.show_outdoor)
         body.head.text_wanted.connect(self.enlarge)
@@ -199,7 +201,7 @@ class VisitScreen(QWidget):
         brain, head = self.work.brain, self.body.head
         head.show_case(self.work.view, brain.round, brain.shown("business.name"))
         head.show_outdoor(on=self._desk.sight.is_outdoor)
-        head.show_saved(self._saved or "Luring · semua tersimpan di laptop")
+        head.show_saved(self._saved or "Semua tersimpan di laptop")
         self.setWindowTitle(f"Kunjungan {self.work.view.state.number}")
 
     def _refresh(self) -> None:
@@ -250,7 +252,7 @@ class VisitScreen(QWidget):
 
     def _show_saved(self) -> None:
         time = clock_text(office_time(self._desk.desk.clock.now()))
-        self._saved = f"Luring · tersimpan di laptop {time}"
+        self._saved = f"Tersimpan di laptop {time}"
         if self._body is not None:
             self._body.head.show_saved(self._saved)
 

@@ -10,7 +10,7 @@ from desktop_app.ui.screens.visit.gap_list import GapList
 from desktop_app.ui.screens.visit.refuse_dialog import RefuseDialog
 from desktop_app.ui.screens.visit.roomy import enlarge_typed, make_roomy
 from desktop_app.ui.screens.visit.signer_card import SignerCard
-from desktop_app.ui.screens.visit.standing import laying, open_gaps
+from desktop_app.ui.screens.visit.standing import laying, marks_words, open_gaps
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.palette import Tone
 from desktop_app.ui.theme.theme import Theme
@@ -119,7 +119,7 @@ class SigningTab(QWidget):
             what = f"Adendum {signing.part}" if signing.part else "BAP"
             self.banner.show_banner(BannerText(Tone.OK, f"{what} sudah terkunci."))
         elif signing.marks:
-            cause = f"Isi BAP dibekukan oleh {len(signing.marks)} tanda tangan."
+            cause = f"Isi BAP dibekukan oleh {marks_words(signing)}."
             words = "Mengubah isi membatalkan semuanya."
             self.banner.show_banner(BannerText(Tone.WARN, cause, words, "Ubah isi"))
             make_roomy(self.banner)

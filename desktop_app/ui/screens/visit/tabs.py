@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from desktop_app.core.cases.signers import signers
 from desktop_app.ui.screens.visit.foot import Left
-from desktop_app.ui.screens.visit.standing import gaps_of_findings, still_waiting
+from desktop_app.ui.screens.visit.standing import all_marked, gaps_of_findings, still_waiting
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.widgets.field_tabs import FieldTab
 from desktop_app.ui.wizard.findings import tally
@@ -74,7 +74,7 @@ def left_words(work: VisitWork, tab: Tab) -> str:
         return "Adendum terkunci" if signing.part else "BAP terkunci"
     if tab in {Tab.SIGNING, Tab.BAP} and signing is not None:
         count = len(still_waiting(work))
-        return f"{count} tanda tangan lagi" if count else "Semua sudah menandatangani"
+        return f"{count} tanda tangan lagi" if count else all_marked(signing)
     count = tally(judged_points(work.brain)).open
     rest = len(gaps_of_findings(work)) - count
     open_ = f"{count} belum dinilai" if count else ""
@@ -91,9 +91,15 @@ def _decided(work: VisitWork) -> str:
 
 
 def _signed(work: VisitWork) -> str:
-    people = signers(work.view.state, work.brain.round)
     count = len(work.at_hand.marks) if work.at_hand is not None else 0
-    return f"{count} dari {len(people)}"
+    people = len(signers(work.view.state, work.brain.round)) if count else _to_sign(work)
+    return f"{count} dari {people}"
+
+
+def _to_sign(work: VisitWork) -> int:
+    """Count who will have to sign as the page stands, ticked or not yet recorded."""
+    officers = work.brain.value("officers")
+    return (len(officers) if isinstance(officers, tuple) else 0) + 1
 
 
 def _locked(work: VisitWork) -> str:
