@@ -43,6 +43,9 @@ class Seat:
             yield connection
 
 
+_SHARED = "SELECT rolname FROM pg_roles WHERE rolname LIKE 'loket\\_hub\\_%'"
+
+
 class TestHub:
     """A hub in a database of its own, built by an account that is no superuser."""
 
@@ -55,6 +58,10 @@ class TestHub:
         with self.boss() as boss:
             boss.execute(f"CREATE ROLE {self.keeper} LOGIN CREATEROLE PASSWORD '{server.password}'")
             boss.execute(f"CREATE DATABASE {self.name} OWNER {self.keeper}")
+            # From PostgreSQL 16 on, who did not make the roles has to be given them.
+            shared = boss.execute(_SHARED).fetchall()
+            for (role,) in shared if server.release > 15 else ():
+                boss.execute(f"GRANT {role} TO {self.keeper} WITH ADMIN OPTION")
         self.admin = Admin(server.url(self.name, self.keeper))
         self.admin.build(SCRIPTS)
         self.seats: list[Seat] = []

@@ -28,6 +28,7 @@ class Server:
 
     def __init__(self, settings: Mapping[str, str] | None = None) -> None:
         self._bin = _programs()
+        self.release = _version(self._bin)
         self.folder = Path(tempfile.mkdtemp(prefix="loket-hub-"))
         self._account = _account()
         self.data = self.folder / "data"
