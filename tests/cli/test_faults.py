@@ -24,6 +24,7 @@ BAD = {
     "no store to verify": ["verify"],
     "no store to rebuild": ["rebuild"],
     "no SOP file": ["sop", "check", "tidak-ada.toml"],
+    "no seeds": ["simulate", "--seeds", "0"],
     "no sample cases": ["sample", "--cases", "0"],
 }
 

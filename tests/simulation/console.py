@@ -32,26 +32,24 @@ def simulate(typed: Namespace) -> int:
             played += 1
             if outcome.check:
                 failed.append(outcome)
-    rate = played / max(time.process_time() - began, 0.001)
-    tell(typed, failed, rate)
-    if failed:
-        first = failed[0].seed
-        again = f"loket simulate --seeds 1 --start {first}{' --store' * typed.store}"
-        raise AppError(f"Benih {first} gagal: {failed[0].check}.", f"Ulangi dengan: {again}")
-    return 0
+    return judge(typed, failed, played / max(time.process_time() - began, 0.001))
 
 
-def tell(typed: Namespace, failed: list[Outcome], rate: float) -> None:
-    """Print the figures and each failing seed with what it broke."""
+def judge(typed: Namespace, failed: list[Outcome], rate: float) -> int:
+    """Print the figures and each failing seed; the first one is a fault that can be replayed."""
     if typed.json:
         found = [{"seed": o.seed, "check": o.check, "words": o.words} for o in failed]
         says.answer({"seeds": typed.seeds, "per_second": round(rate, 1), "failed": found})
-        return
-    says.lines(
-        f"{typed.seeds} benih dari {typed.start}, {len(failed)} gagal",
-        f"{rate:.1f} benih per detik prosesor",
-        *(f"benih {o.seed}: {o.check}: {o.words}" for o in failed),
-    )
+    else:
+        says.lines(
+            f"{typed.seeds} benih dari {typed.start}, {len(failed)} gagal",
+            f"{rate:.1f} benih per detik prosesor",
+            *(f"benih {o.seed}: {o.check}: {o.words}" for o in failed),
+        )
+    for first in failed:
+        again = f"loket simulate --seeds 1 --start {first.seed}{' --store' * typed.store}"
+        raise AppError(f"Benih {first.seed} gagal: {first.check}.", f"Ulangi dengan: {again}")
+    return 0
 
 
 @contextmanager
