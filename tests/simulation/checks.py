@@ -91,6 +91,17 @@ def disagreements_shown(world: World) -> Iterator[str]:
                 yield f"case {case}, {answer}: {'swallowed' if wanted else 'false alarm'}"
 
 
+def files_come(world: World) -> Iterator[str]:
+    """Find files that facts name and that are not here, not said to be missing, or wrong."""
+    for number, machine in enumerate(world.machines):
+        for name in world.truth.files:
+            if machine.files.is_whole(name):
+                continue
+            said = name in machine.missed or name in machine.files.kept
+            if name in machine.named() and not (said and name in world.truth.rotten):
+                yield f"machine {number}: file {name[:6]} neither here nor reported"
+
+
 def same_rows(world: World) -> Iterator[str]:
     """Find lists that differ between machines, or from those grown again from the facts."""
     first = world.machines[0].disk.rows()
@@ -113,6 +124,7 @@ CHECKS: tuple[Check, ...] = (
     promises_kept,
     same_state,
     disagreements_shown,
+    files_come,
     same_rows,
 )
 

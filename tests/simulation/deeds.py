@@ -85,6 +85,27 @@ def write_newer(world: World, machine: Machine) -> None:
         machine.write_newer(world.rng.choice(known))
 
 
+def attach(world: World, machine: Machine) -> None:
+    if world.truth.cases:
+        world.attach(machine, world.rng.choice(world.truth.cases))
+
+
+def lose_file(world: World, machine: Machine) -> None:
+    """Let a file go, or rot, on a computer or at its hub."""
+    files = sorted(world.truth.files)
+    if not files:
+        return
+    name = world.rng.choice(files)
+    world.truth.rotten.add(name)
+    match world.rng.randrange(3):
+        case 0:
+            machine.files.kept.pop(name, None)
+        case 1 if name in machine.files.kept:
+            machine.files.kept[name] += b"?"
+        case _:
+            world.hub_of(machine).rot(name)
+
+
 def jump(world: World, machine: Machine) -> None:
     world.jump(machine)
 
@@ -131,6 +152,8 @@ DEEDS: Mapping[Deed, int] = {
     clone: 2,
     twin: 2,
     write_newer: 10,
+    attach: 12,
+    lose_file: 4,
     jump: 20,
     back_up_hub: 10,
     restore_hub: 5,
@@ -153,6 +176,9 @@ def _meet(world: World, machine: Machine, place: Place) -> None:
     except RemoteAway:
         return
     world.promise(machine, place, confirmed=not met.here_only)
+    if world.truth.files:
+        with suppress(RemoteAway):
+            machine.carry(remote, sorted(world.truth.files))
 
 
 def _crash(world: World, machine: Machine, deed: Callable[[], None]) -> None:

@@ -1,24 +1,29 @@
 """One computer: its disk, its mark outside it, its open pages."""
 
+from collections.abc import Collection
+
 from msgspec import Struct
 from msgspec.structs import replace
 
 from desktop_app.core.events import canonical
 from desktop_app.core.events.envelope import Fact
-from desktop_app.core.ids import DeviceId, Epoch, FactId, StaffId, StreamId
+from desktop_app.core.events.facts import FileAttached
+from desktop_app.core.ids import BlobId, DeviceId, Epoch, FactId, StaffId, StreamId
 from desktop_app.core.security import device
 from desktop_app.core.security.device import Mark
 from desktop_app.core.store import parcels
 from desktop_app.core.store.journal import Journal
 from desktop_app.core.store.logbook import Entry
 from desktop_app.core.sync.exchange import Exchange, Meeting
+from desktop_app.core.sync.freight import Freight
 from desktop_app.core.sync.ledger import Keys, Ledger
 from desktop_app.core.sync.remote import Remote
+from tests.simulation import places
 from tests.simulation.defences import Build
 from tests.simulation.disks import Disk
 from tests.simulation.fakes import MachineClock
+from tests.simulation.files import MemoryFiles
 from tests.simulation.fuse import Fuse
-from tests.simulation.places import named
 from tests.store import desk
 
 
@@ -29,6 +34,10 @@ class OpenPage(Struct, frozen=True):
     answer: str
     heads: tuple[FactId, ...]
     seen: frozenset[FactId]
+
+
+def _untold(_done: int, _all: int) -> None:
+    return
 
 
 class Machine:
@@ -43,6 +52,9 @@ class Machine:
         self.mark = Mark(name, Epoch(""), 0)
         secret = name.encode().ljust(32, b".")[:32]
         self.keys = Keys(secret, f"age-{name}", b"kantor".ljust(32, b"."))
+        self.files = MemoryFiles()
+        self.missed: frozenset[BlobId] = frozenset()
+        """Files that a meeting said are absent or damaged."""
         self.pages: list[OpenPage] = []
         self.backups: list[Disk] = []
         self.scrapped: list[Disk] = []
@@ -75,6 +87,7 @@ class Machine:
     def take_clone(self, other: "Machine") -> None:
         """Go on with a copy of another's disk; the keys in it sign what the other had not."""
         self.take_disk(other.disk.copy())
+        self.files.kept.update(other.files.kept)
         log, former = self.disk.log, other.mark.device
         if former != self.mark.device:
             signing = self._build.handling.signing
@@ -89,8 +102,26 @@ class Machine:
         """Meet anew each time: what an exchange remembers only spares questions."""
         return Exchange(self.ledger, remote).meet()
 
+    def carry(self, remote: Remote, files: Collection[BlobId]) -> int:
+        """Fetch and leave the files that facts name here, as a meeting does after the facts."""
+        named = [name for name in files if name in self.named()]
+        freight = Freight(self.files, remote)
+        fetched = freight.fetch(named, _untold)
+        freight.send(named, _untold)
+        self.missed = frozenset(fetched.absent) | frozenset(fetched.damaged)
+        return len(fetched.came)
+
+    def named(self) -> set[BlobId]:
+        """Return the files that facts here name."""
+        return {
+            event.fact.blob
+            for stream in self.disk.log.streams()
+            for event in self.journal.events(stream)
+            if isinstance(event.fact, FileAttached)
+        }
+
     def facts(self) -> set[FactId]:
-        return {named(raw) for raw in self.journal.since({})}
+        return {places.named(raw) for raw in self.journal.since({})}
 
     def shown(self, case: StreamId) -> frozenset[FactId]:
         return frozenset([event.id for event in self.journal.events(case)])
@@ -129,3 +160,4 @@ class Machine:
             with log.transaction():
                 log.append(Entry(canonical.fact_id(body), case, place, newer.position, body))
             self.start()
+            self.journal.rebuild()

@@ -86,12 +86,16 @@ class Line:
         self._place.drop_keys(streams)
 
     def lacking(self, names: Collection[BlobId]) -> Mapping[BlobId, int]:
+        self._weather()
         return self._place.lacking(names)
 
     def put_blob(self, name: BlobId, at: int, piece: bytes, size: int) -> None:
-        self._place.put_blob(name, at, piece, size)
+        self._weather()
+        if self._rng.random() < 0.9:
+            self._place.put_blob(name, at, piece, size)
 
     def blob(self, name: BlobId, at: int) -> bytes:
+        self._weather()
         return self._place.blob(name, at)
 
     def _weather(self) -> None:

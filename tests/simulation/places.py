@@ -104,6 +104,12 @@ class Place:
         for of in [of for of in self._keys if of[0] in frozenset(streams)]:
             del self._keys[of]
 
+    def rot(self, name: BlobId) -> None:
+        """Change a byte of a file, as a dying disk does."""
+        held, size = self._blobs.get(name, (b"", 0))
+        if held:
+            self._blobs[name] = bytes([held[0] ^ 1]) + held[1:], size
+
     def lacking(self, names: Collection[BlobId]) -> Mapping[BlobId, int]:
         self._whole()
         there = {name: len(self._blobs.get(name, (b"", 0))[0]) for name in names}

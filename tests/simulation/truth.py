@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from msgspec import Struct
 
-from desktop_app.core.ids import DeviceId, Epoch, FactId, StreamId
+from desktop_app.core.ids import BlobId, DeviceId, Epoch, FactId, StreamId
 from tests.simulation.places import Place
 
 
@@ -27,6 +27,10 @@ class Truth:
         """Facts that a place was seen to hold, by the place's name."""
         self.readable: dict[str, set[StreamId]] = defaultdict(set)
         """Cases whose keys were left at a place together with them."""
+        self.files: set[BlobId] = set()
+        """Files that facts name."""
+        self.rotten: set[BlobId] = set()
+        """Files of which some copy was lost or damaged; all others must come everywhere."""
         self.copied: set[tuple[DeviceId, Epoch]] = set()
         """Chains of which a second writer could not know; only these may fork."""
 

@@ -6,7 +6,7 @@ from random import Random
 from msgspec import Struct
 
 from desktop_app.core.events.envelope import Fact
-from desktop_app.core.events.facts import AnswersChanged, ConflictSettled
+from desktop_app.core.events.facts import AnswersChanged, ConflictSettled, FileAttached
 from desktop_app.core.events.office_facts import DeviceEnrolled
 from desktop_app.core.ids import OFFICE, DeviceId, Epoch, StreamId
 from desktop_app.core.store.craft import Craft
@@ -101,6 +101,16 @@ class World:
         name = machine.write(page.case, facts, page.heads)
         self.truth.writes[page.case, page.answer].append(Wrote(name, value, page.seen))
 
+    def attach(self, machine: Machine, case: StreamId) -> None:
+        """Keep a file first, then the fact that names it."""
+        if machine.journal.key(case) is None:
+            return
+        content = self.rng.randbytes(self.rng.randrange(1, 10))
+        name = machine.files.put(content)
+        fact = FileAttached(1, 1, "ktp", name, "image/jpeg", len(content), "contoh.jpg")
+        machine.write(case, [fact], machine.journal.heads(case))
+        self.truth.files.add(name)
+
     def settle(self, machine: Machine, case: StreamId, answer: str) -> None:
         """Let a person choose one of the values that stand against each other here."""
         here = machine.shown(case)
@@ -117,8 +127,9 @@ class World:
     def meet(self, machine: Machine, place: Place) -> int:
         """Meet over a clean line, note what was seen to be there; return what moved."""
         met = machine.meet(place)
+        came = machine.carry(place, sorted(self.truth.files)) if self.truth.files else 0
         self.promise(machine, place, confirmed=not met.here_only)
-        return met.pulled + met.pushed + len(met.changes.cases)
+        return met.pulled + met.pushed + len(met.changes.cases) + came
 
     def promise(self, machine: Machine, place: Place, *, confirmed: bool) -> None:
         if confirmed:

@@ -1,12 +1,12 @@
 """Sealed files behind the facts: in pieces, each go on where it broke off."""
 
 from collections.abc import Callable, Collection
+from typing import Protocol
 
 from msgspec import Struct
 
 from desktop_app.core.errors import NotFound, Tampered
 from desktop_app.core.ids import BlobId
-from desktop_app.core.store.blobs import Blobs
 from desktop_app.core.sync.remote import Remote
 
 PIECE = 256 * 1024
@@ -15,6 +15,30 @@ _ASKED = 1000
 
 Told = Callable[[int, int], None]
 """Files done, and all."""
+
+
+class Files(Protocol):
+    """Sealed files of one computer, named by their hashes."""
+
+    def has(self, name: BlobId) -> bool:
+        """Return whether the file is here, without looking into it."""
+        ...
+
+    def sealed(self, name: BlobId) -> bytes:
+        """Return its bytes; Tampered or NotFound where they do not fit or are gone."""
+        ...
+
+    def begun(self, name: BlobId) -> int:
+        """Return how many bytes of it have come so far."""
+        ...
+
+    def add(self, name: BlobId, piece: bytes) -> None:
+        """Keep the next piece."""
+        ...
+
+    def complete(self, name: BlobId) -> None:
+        """Keep it whole, or Tampered."""
+        ...
 
 
 class Fetched(Struct, frozen=True):
@@ -30,7 +54,7 @@ class Fetched(Struct, frozen=True):
 class Freight:
     """Needs no writer: files are named by what they hold."""
 
-    def __init__(self, blobs: Blobs, remote: Remote) -> None:
+    def __init__(self, blobs: Files, remote: Remote) -> None:
         """Carry between a folder and a remote."""
         self._blobs = blobs
         self._remote = remote
