@@ -9,6 +9,7 @@ from desktop_app.core.security.roles import Role
 from desktop_app.core.services.sample import office
 from desktop_app.core.services.sync import Progress, Stage
 from desktop_app.ui.main_window.work import SYNC
+from desktop_app.ui.screens.sync.invite_dialog import InviteDialog
 from desktop_app.ui.screens.sync.screen import SyncScreen
 from tests.gallery.booth import Booth
 from tests.gallery.lists import place
@@ -19,6 +20,18 @@ def alone(booth: Booth) -> None:
     booth.sit(Role.ADMIN)
     place(booth, SYNC)
     booth.take("sinkron-sendiri")
+    screen = booth.find(SyncScreen)
+    screen.ways.invite.click()
+    dialog = booth.find(InviteDialog)
+    dialog.name.setText("Laptop Tim 1")
+    booth.take("sinkron-daftarkan")
+    with TemporaryDirectory() as folder:
+        dialog.write_to(Path(folder) / "komputer-b.loket-daftar")
+        booth.hands.until(dialog.code.isVisible)
+    # The code is a random one: the picture shows where it stands.
+    dialog.code.setText("CONTO-HKODE-BUKAN")
+    booth.take("sinkron-daftarkan-kode")
+    dialog.reject()
 
 
 def stick(booth: Booth) -> None:

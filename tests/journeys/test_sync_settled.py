@@ -65,7 +65,7 @@ class Seats:
 
     def meets(self, house: House, stick: Path) -> SyncScreen:
         """Export to the stick with the screen of that computer."""
-        doors = SyncDoors(house.sync, house.receipts)
+        doors = SyncDoors(house.sync, house.receipts, house.enrolment)
         who = self._who(self._counter.admin, Role.ADMIN)
         screen = SyncScreen(SyncOutfit(self._theme, Jobs(inline=True), doors, who))
         self._shown(screen)

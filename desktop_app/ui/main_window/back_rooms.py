@@ -113,7 +113,7 @@ class BackRooms:
         """Make Sinkron."""
         del ways
         house, host = self._house, self._host
-        doors = SyncDoors(house.sync, house.receipts)
+        doors = SyncDoors(house.sync, house.receipts, house.enrolment)
         screen = SyncScreen(SyncOutfit(host.theme, host.jobs, doors, who))
         screen.show_person(who.name, duty(self._host, who))
         return screen

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop_app.core.services.conflicts import Disputes
+from desktop_app.core.services.enrolment import Enrolment
 from desktop_app.core.services.joining import Joining
 from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.office import Office
@@ -73,6 +74,11 @@ class House(Supplies, Protocol):
     @property
     def sync(self) -> Sync:
         """Give meetings with the office's other computers."""
+        ...
+
+    @property
+    def enrolment(self) -> Enrolment:
+        """Give how computers join the office."""
         ...
 
     @property

@@ -47,8 +47,11 @@ class Watch(QObject):
     def _on_changes(self, changes: Changes) -> None:
         if not self._often.isActive():
             return
-        if changes:
-            self._count()
+        if not changes:
+            # A meeting that only left something: the light is another one now.
+            self._ask_light()
+            return
+        self._count()
         self._soon.start()
 
     def _count(self) -> None:

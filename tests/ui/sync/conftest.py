@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.core.bootstrap import House
 from desktop_app.core.security.roles import LABELS, Role
 from desktop_app.core.security.session import Session
 from desktop_app.ui.jobs import Jobs
@@ -25,7 +26,8 @@ class Room:
     jobs: Jobs
 
 
-Opened = Callable[[Jobs], Room]
+Opened = Callable[..., Room]
+OpenedAt = Callable[[House], Room]
 
 
 @pytest.fixture
@@ -38,10 +40,10 @@ def counter(tmp_path: Path) -> Iterator[Counter]:
 
 @pytest.fixture
 def opened(counter: Counter, theme: Theme, shown: Callable[..., QWidget]) -> Opened:
-    def open_with(jobs: Jobs) -> Room:
-        now, house = counter.clock.now(), counter.house
+    def open_with(jobs: Jobs, at: House | None = None) -> Room:
+        now, house = counter.clock.now(), at or counter.house
         who = Session(counter.admin, "Siti Mukaromah (contoh)", Role.ADMIN, now, now)
-        doors = SyncDoors(house.sync, house.receipts)
+        doors = SyncDoors(house.sync, house.receipts, house.enrolment)
         screen = SyncScreen(SyncOutfit(theme, jobs, doors, who))
         screen.show_person(who.name, LABELS[who.role])
         shown(screen).resize(1286, 696)
@@ -54,3 +56,8 @@ def opened(counter: Counter, theme: Theme, shown: Callable[..., QWidget]) -> Ope
 @pytest.fixture
 def room(opened: Opened) -> Room:
     return opened(Jobs(inline=True))
+
+
+@pytest.fixture
+def opened_at(opened: Opened) -> OpenedAt:
+    return lambda house: opened(Jobs(inline=True), house)

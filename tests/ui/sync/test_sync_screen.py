@@ -6,8 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.cases.commands import AddNote
 from desktop_app.core.events import canonical
-from desktop_app.core.services.sync import Progress, Stage
-from desktop_app.core.services.sync_receipt import Receipt
+from desktop_app.core.services.sync import Met, Progress, Stage
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.screens.sync import words
 from tests.ui.sync.conftest import Opened, Room
@@ -46,10 +45,10 @@ def test_a_file_that_is_no_stick_is_said_and_nothing_is_lost(room: Room, tmp_pat
 
 
 def test_the_receipt_names_the_end_of_every_chain(room: Room, tmp_path: Path) -> None:
-    receipts: list[Receipt] = []
-    room.screen.meetings.ended.connect(receipts.append)
+    meetings: list[Met] = []
+    room.screen.meetings.ended.connect(meetings.append)
     room.screen.export_to(tmp_path / "kantor.loket-stik")
-    (receipt,) = receipts
+    receipt = room.counter.house.receipts.write(meetings[0], "kantor.loket-stik")
     last = canonical.envelope(list(room.counter.house.records.journal.since({}))[-1])
     assert [end.number for end in receipt.ends] == [last.position.number]
     assert receipt.ends[0].fact == canonical.fact_id(canonical.envelope_bytes(last))

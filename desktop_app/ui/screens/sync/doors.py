@@ -6,6 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from desktop_app.core.ids import StaffId
+from desktop_app.core.services.enrolment import Invited
 from desktop_app.core.services.light import Light
 from desktop_app.core.services.sync import Met, Way
 from desktop_app.core.services.sync_receipt import Receipt
@@ -39,8 +40,25 @@ class ReceiptsDoor(Protocol):
         ...
 
 
+class EnrolmentDoor(Protocol):
+    """Takes other computers in; for the writer lane."""
+
+    def holds_office_key(self) -> bool:
+        """Return whether this computer may take others in."""
+        ...
+
+    def is_joined(self) -> bool:
+        """Return whether this computer has keys that its office vouches for."""
+        ...
+
+    def invite(self, name: str, *, by: StaffId) -> Invited:
+        """Enrol a new computer."""
+        ...
+
+
 class SyncDoors(Struct, frozen=True):
     """The services this screen is built over."""
 
     sync: SyncDoor
     receipts: ReceiptsDoor
+    enrolment: EnrolmentDoor

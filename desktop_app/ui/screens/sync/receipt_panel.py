@@ -90,6 +90,8 @@ class ReceiptPanel(Panel):
 
     def choose(self) -> None:
         """Ask where the PDF is wanted."""
+        if self._receipt is None:
+            return
         documents = QStandardPaths.StandardLocation.DocumentsLocation
         usual = Path(QStandardPaths.writableLocation(documents)) / _FILE
         chosen, _ = QFileDialog.getSaveFileName(self, "Simpan", str(usual), "PDF (*.pdf)")

@@ -1,6 +1,7 @@
 """Sinkron: what is only here, the ways to others, the last meeting."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -10,14 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from desktop_app.core.changes import Changes
 from desktop_app.core.errors import RemoteAway
+from desktop_app.core.security.roles import Act, may
+from desktop_app.core.services.enrolment import Invited
 from desktop_app.core.services.light import Light
-from desktop_app.core.services.sync import SUFFIX, Progress
+from desktop_app.core.services.sync import SUFFIX, Met, Progress
 from desktop_app.core.services.sync_receipt import Receipt
 from desktop_app.ui.jobs import Jobs
 from desktop_app.ui.messages import notice_for
+from desktop_app.ui.models.meetings import Meetings
 from desktop_app.ui.screens.sync.doors import SyncDoors
+from desktop_app.ui.screens.sync.invite_dialog import InviteDialog
 from desktop_app.ui.screens.sync.light_card import LightCard
-from desktop_app.ui.screens.sync.meetings import Meetings
 from desktop_app.ui.screens.sync.progress_card import ProgressCard
 from desktop_app.ui.screens.sync.receipt_panel import ReceiptPanel
 from desktop_app.ui.screens.sync.ways_panel import WaysPanel
@@ -58,7 +62,7 @@ class SyncScreen(QWidget):
         self.ways = WaysPanel(theme)
         self.progress = ProgressCard(theme)
         self.receipt = ReceiptPanel(theme)
-        self.meetings = Meetings(outfit.jobs, outfit.doors, outfit.who.staff, self)
+        self.meetings = Meetings(outfit.jobs, outfit.doors.sync, outfit.who.staff, self)
         self._build()
         self._connect()
         outfit.jobs.changed.connect(self._on_changes)
@@ -101,6 +105,7 @@ class SyncScreen(QWidget):
         self.ways.hub_wanted.connect(self._hub)
         self.ways.export_wanted.connect(self._choose_export)
         self.ways.import_wanted.connect(self._choose_import)
+        self.ways.invite_wanted.connect(self._invite)
         self.progress.cancel_wanted.connect(self._cancel)
         self.meetings.began.connect(self._on_began)
         self.meetings.progressed.connect(self._on_progress)
@@ -110,8 +115,10 @@ class SyncScreen(QWidget):
             "F5": self._hub,
             "Alt+E": self._choose_export,
             "Alt+A": self._choose_import,
+            "Alt+D": self._invite,
             "Esc": self._cancel,
             "Ctrl+P": self.receipt.print_it,
+            "Ctrl+S": self.receipt.choose,
         }
         for key, act in keys.items():
             QShortcut(QKeySequence(key), self).activated.connect(act)
@@ -120,12 +127,22 @@ class SyncScreen(QWidget):
         sync, jobs = self.outfit.doors.sync, self.outfit.jobs
         jobs.submit_write(sync.light, self._on_light, self._on_failed)
         jobs.submit_write(sync.has_hub, self._on_hub, self._on_failed)
+        jobs.submit_write(self._may_invite, self._on_may_invite, self._on_failed)
 
     def _on_light(self, light: Light) -> None:
         self.light.show_light(light)
 
     def _on_hub(self, has_hub: bool) -> None:
         self.ways.show_hub(has_hub=has_hub)
+
+    def _may_invite(self) -> bool:
+        enrolment = self.outfit.doors.enrolment
+        # Who never met anybody makes the office's key with the first invitation.
+        holds = enrolment.holds_office_key() or not enrolment.is_joined()
+        return holds and may(self.outfit.who.role, Act.STAFF)
+
+    def _on_may_invite(self, allowed: bool) -> None:
+        self.ways.show_invite(allowed=allowed)
 
     def _hub(self) -> None:
         if self.ways.hub.isVisibleTo(self):
@@ -162,11 +179,24 @@ class SyncScreen(QWidget):
     def _on_progress(self, progress: Progress) -> None:
         self.progress.show_progress(progress, self.meetings.seconds)
 
-    def _on_ended(self, receipt: Receipt) -> None:
+    def _on_ended(self, met: Met) -> None:
         self._rest()
+        self.light.show_light(met.light)
+        write = partial(self.outfit.doors.receipts.write, met, self.meetings.place)
+        self.outfit.jobs.submit_write(write, self._on_receipt, self._on_failed)
+
+    def _on_receipt(self, receipt: Receipt) -> None:
         self.receipt.show_receipt(receipt)
-        self.light.show_light(receipt.met.light)
         self.receipt.print.setFocus()
+
+    def _invite(self) -> None:
+        if not self.ways.invite.isVisibleTo(self):
+            return
+        dialog = InviteDialog(self.outfit.theme, self.outfit.jobs, self._enrol, self)
+        dialog.open()
+
+    def _enrol(self, name: str) -> Invited:
+        return self.outfit.doors.enrolment.invite(name, by=self.outfit.who.staff)
 
     def _on_failed(self, error: Exception) -> None:
         self._rest()

@@ -3,17 +3,28 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import QElapsedTimer, QObject, Signal
 
 from desktop_app.core.ids import StaffId
 from desktop_app.core.services.halt import Halt
 from desktop_app.core.services.sync import Met, Progress, Way
-from desktop_app.core.services.sync_receipt import Receipt
 from desktop_app.ui.jobs import Jobs
-from desktop_app.ui.screens.sync.doors import SyncDoors
 
 Meet = Callable[[Way], Met]
+
+
+class MeetingDoor(Protocol):
+    """Meets others from any thread."""
+
+    def stick(self, file: Path, way: Way, *, by: StaffId) -> Met:
+        """Take what lies on a stick and leave what it lacks."""
+        ...
+
+    def hub(self, way: Way, *, by: StaffId) -> Met:
+        """Meet the office's hub."""
+        ...
 
 
 class Meetings(QObject):
@@ -24,15 +35,16 @@ class Meetings(QObject):
     progressed = Signal(object)
     """A Progress."""
     ended = Signal(object)
-    """A Receipt."""
+    """A Met."""
     failed = Signal(object)
     """The error."""
 
-    def __init__(self, jobs: Jobs, doors: SyncDoors, who: StaffId, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, door: MeetingDoor, who: StaffId, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs, self._doors, self._who = jobs, doors, who
+        self._jobs, self._door, self._who = jobs, door, who
         self._halt: Halt | None = None
-        self._place = ""
+        self.place = ""
+        """With whom the last meeting was."""
         self._clock = QElapsedTimer()
 
     @property
@@ -47,11 +59,11 @@ class Meetings(QObject):
 
     def stick(self, file: Path) -> None:
         """Meet through a file."""
-        self._meet(file.name, lambda way: self._doors.sync.stick(file, way, by=self._who))
+        self._meet(file.name, lambda way: self._door.stick(file, way, by=self._who))
 
     def hub(self) -> None:
         """Meet the hub."""
-        self._meet("hub", lambda way: self._doors.sync.hub(way, by=self._who))
+        self._meet("hub", lambda way: self._door.hub(way, by=self._who))
 
     def cancel(self) -> None:
         """Stop at the next step; what has arrived stays."""
@@ -61,7 +73,7 @@ class Meetings(QObject):
     def _meet(self, place: str, meet: Meet) -> None:
         if self.is_busy:
             return
-        self._halt, self._place = Halt(), place
+        self._halt, self.place = Halt(), place
         self._clock.start()
         way = Way(self._jobs.write_and_wait, self._tell, self._halt)
         self.began.emit(place)
@@ -73,12 +85,8 @@ class Meetings(QObject):
     def _on_met(self, met: Met) -> None:
         # Also where nothing came: what was left elsewhere is not only here any more.
         self._jobs.changed.emit(met.changes)
-        write = partial(self._doors.receipts.write, met, self._place)
-        self._jobs.submit_write(write, self._on_written, self._on_failed)
-
-    def _on_written(self, receipt: Receipt) -> None:
         self._halt = None
-        self.ended.emit(receipt)
+        self.ended.emit(met)
 
     def _on_failed(self, error: Exception) -> None:
         self._halt = None
