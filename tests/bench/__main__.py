@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
-from tests.bench import growing, lag, papers, reading, steps, visits, windows
+from tests.bench import growing, lag, meetings, papers, reading, steps, visits, windows
 from tests.bench.measured import Measured
 from tests.bench.stores import office_of
 
@@ -38,7 +38,7 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help=f"{QUICK} cases instead of {MANY}")
     parser.add_argument("--runs", type=int, default=7, help="runs of each, by turns; 7 by default")
     parser.add_argument(
-        "--only", nargs="+", help="window list lag step search open paper visit fold"
+        "--only", nargs="+", help="window list lag step search open paper visit fold hub"
     )
     return parser.parse_args()
 
@@ -62,6 +62,7 @@ def _measures(cases: int, runs: int) -> Measures:
         ("paper", lambda: papers.rendered(runs)),
         ("visit", lambda: visits.visited(few, max(3, runs // 2))),
         ("fold", lambda: growing.speed(small(), office_of(FEW, few).facts)),
+        ("hub", lambda: meetings.met(runs)),
         ("store", lambda: [_made(cases)]),
     )
 

@@ -1,4 +1,4 @@
-"""Kills a computer or its hub in mid-exchange: `python -m tests.hub.kills 100`."""
+"""Kills a computer or its hub in mid-exchange, many times."""
 
 import random
 import subprocess

@@ -37,10 +37,10 @@ RELAY: LiteralString = """
 SELECT hub.relay(%(device)s, %(epoch)s, %(base)b, %(after)s, %(bodies)b, %(signature)b)
 """
 
+# Two lists at once: asked stream by stream it took ten times as long.
 KEYLESS: LiteralString = """
-SELECT s.stream FROM hub.streams s WHERE NOT EXISTS (
-    SELECT FROM hub.keys k
-    WHERE k.office = s.office AND k.stream = s.stream AND k.device = %(device)s)
+SELECT s.stream FROM hub.streams s
+EXCEPT SELECT k.stream FROM hub.keys k WHERE k.device = %(device)s
 """
 
 KEYS: LiteralString = """
