@@ -12,11 +12,14 @@ from desktop_app.core.sync.invitation import HubAccess
 from desktop_app.core.sync.ledger import Keys
 
 _OWN = "kunci komputer"
+_FORMER = "kunci komputer dahulu"
 _OFFICE = "kunci kantor"
 _HUB = "jalan ke hub"
 
 
-class _Kept(Struct, frozen=True):
+class Former(Struct, frozen=True):
+    """Whose chain it is, and the keys that sign it."""
+
     device: DeviceId
     signing: bytes
     identity: str
@@ -49,9 +52,22 @@ class DeviceKeys(Struct, frozen=True):
         return bytes.fromhex(text) if text else None
 
     def keep(self, device: DeviceId, keys: Keys) -> None:
-        """Keep the keys of this computer; from now on it belongs to that office."""
-        kept = _Kept(device, keys.signing, keys.identity, keys.office)
+        """Keep the keys of this computer; from now on it belongs to that office.
+
+        Those of the computer that this store was copied from stay beside them: they sign
+        what it had not sent.
+        """
+        former = self._kept()
+        if former is not None and former.device != device:
+            every = msgspec.json.encode([*self.former(), former])
+            self.notes.put(_FORMER, every.decode("ascii"))
+        kept = Former(device, keys.signing, keys.identity, keys.office)
         self.notes.put(_OWN, msgspec.json.encode(kept).decode("ascii"))
+
+    def former(self) -> list[Former]:
+        """Return the computers that this store was, before it was copied or joined anew."""
+        text = self.notes.get(_FORMER)
+        return msgspec.json.decode(text, type=list[Former]) if text else []
 
     def keep_office(self, secret: bytes) -> None:
         """Keep the office's seed: this computer takes others in and grants numbers."""
@@ -83,9 +99,9 @@ class DeviceKeys(Struct, frozen=True):
             self.keep(device, keys)
         return vouched(secret, device, keys)
 
-    def _kept(self) -> _Kept | None:
+    def _kept(self) -> Former | None:
         text = self.notes.get(_OWN)
-        return msgspec.json.decode(text, type=_Kept) if text else None
+        return msgspec.json.decode(text, type=Former) if text else None
 
 
 def new_keys(office: bytes) -> Keys:

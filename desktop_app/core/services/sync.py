@@ -17,6 +17,7 @@ from desktop_app.core.services.enrolment import Enrolment
 from desktop_app.core.services.erasing import Erasing
 from desktop_app.core.services.halt import Halt
 from desktop_app.core.services.light import HUB, STICK, Light, Lights
+from desktop_app.core.store import parcels
 from desktop_app.core.store.blobs import Blobs
 from desktop_app.core.sync import trust
 from desktop_app.core.sync.bundle import Bundle
@@ -165,6 +166,9 @@ class Sync(Struct, frozen=True):
         self.enrolment.settle(by=by)
         journal = self.lights.journal
         keys = require(self.enrolment.keys.own(journal.identity.device))
+        with self.lights.log.transaction():
+            for each in self.enrolment.keys.former():
+                parcels.sign_off(self.lights.log, each.device, each.signing)
         return Ledger(journal, self.lights.log, keys), self._keyring(keys)
 
     def _keyring(self, keys: Keys) -> Keyring:
