@@ -280,3 +280,29 @@ def test_a_meeting_that_is_stopped_leaves_the_stick_as_it_was(
     assert stick.read_bytes() == before
     assert counter.house.sync.light().changes == 1
     assert meets(counter.house, stick, counter.admin).light.is_clear
+
+
+def test_an_empty_stick_gives_a_new_computer_no_office(
+    counter: Counter, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.joins(counter, tmp_path)
+    with pytest.raises(Refused, match="belum ada di stik"):
+        laptop.house.joining.from_stick(stick)
+    assert not stick.exists()
+    assert list(tmp_path.glob("*.baru")) == []
+    meets(counter.house, stick, counter.admin)
+    assert laptop.house.joining.from_stick(stick)
+
+
+def test_a_second_meeting_leaves_no_paper_twice(
+    counter: Counter, laptop: Laptop, stick: Path, tmp_path: Path
+) -> None:
+    laptop.joins(counter, tmp_path)
+    counter.receives("D.V.1")
+    counter.reaches_the_team()
+    counter.visits()
+    counter.issues("bap", counter.team)
+    assert counter.house.sync.light().photos == 1
+    assert [meets(counter.house, stick, counter.admin).photos_out for _ in range(2)] == [1, 0]
+    assert meets(laptop.house, stick, counter.admin).photos_in == 1
+    assert counter.house.sync.light().photos == 0

@@ -6,6 +6,7 @@ import pytest
 
 from desktop_app.core.errors import RemoteAway
 from desktop_app.core.security.device import Identity, new_epoch
+from desktop_app.core.store.parcels import PIECE
 from desktop_app.core.sync.remote import WrappedKey
 from tests.simulation.mischief import forged
 from tests.store.desk import (
@@ -18,7 +19,7 @@ from tests.store.desk import (
     opening,
 )
 from tests.sync.copies import copied
-from tests.sync.devices import Shelf, facts_of, office
+from tests.sync.devices import Device, Shelf, facts_of, office
 
 
 class Keyless(Shelf):
@@ -120,3 +121,17 @@ def test_keys_that_a_broken_line_kept_back_are_left_at_the_next_meeting() -> Non
     desk.meet(shelf)
     laptop.meet(shelf)
     assert laptop.journal.events(STREAM) == desk.journal.events(STREAM)
+
+
+def test_vouchers_behind_many_facts_are_believed_for_those_before_them() -> None:
+    desk, laptop = Device(), Device()
+    desk.journal.record(STREAM, [opening()], (), RINA)
+    for at in range(PIECE):
+        note(desk.journal, STREAM, str(at))
+    for device, tag in ((desk, "A"), (laptop, "B")):
+        desk.enrol(device, tag)
+    shelf = Shelf()
+    desk.meet(shelf)
+    assert len(shelf.parcels) == 2
+    laptop.meet(shelf)
+    assert facts_of([desk]) == facts_of([laptop])

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from desktop_app.core.changes import Changes
-from desktop_app.core.errors import NotFound, RemoteAway
+from desktop_app.core.errors import NotFound, Refused, RemoteAway
 from desktop_app.core.events.signed import End
 from desktop_app.core.ids import OFFICE, BlobId, FactId, StaffId
 from desktop_app.core.office.fold import fold_office
@@ -133,11 +133,11 @@ class Sync(Struct, frozen=True):
         freight = Freight(self.blobs, remote)
         named, unseen = way.writer(partial(self._files, place))
         fetched = freight.fetch(named, partial(way.tell, Stage.PHOTOS_IN))
-        there = freight.send(unseen, partial(way.tell, Stage.PHOTOS_OUT))
+        sent = freight.send(unseen, partial(way.tell, Stage.PHOTOS_OUT))
         theirs = self._kept(remote, way, ledger)
-        light = way.writer(partial(self._noted, place, theirs, there))
+        light = way.writer(partial(self._noted, place, theirs, sent.there))
         way.writer(partial(self._followed, meetings))
-        return _met(meetings, fetched, (len(there), granted), light)
+        return _met(meetings, fetched, (sent.new, granted), light)
 
     def _kept(self, remote: Remote, way: Way, ledger: Ledger) -> tuple[End, ...]:
         """Make a stick durable, and return what can be read back from there."""
@@ -145,6 +145,10 @@ class Sync(Struct, frozen=True):
             return tuple(remote.ends())
         way.tell(Stage.SAVING, 0)
         keyring = way.writer(partial(self._keyring, ledger.keys))
+        if not keyring.recipients:
+            raise Refused(
+                "Data kantor belum ada di stik itu.", "Isi stiknya di komputer pertama dulu."
+            )
         remote.save(keyring.recipients.values())
         return tuple(Bundle(remote.path, ledger.keys, ledger.device, keyring).ends())
 

@@ -51,6 +51,13 @@ class Fetched(Struct, frozen=True):
     """Came with other bytes than their names say; not kept."""
 
 
+class Sent(Struct, frozen=True):
+    """What lies there whole now, asked anew, and how many of it were missing before."""
+
+    there: frozenset[BlobId]
+    new: int
+
+
 class Freight:
     """Needs no writer: files are named by what they hold."""
 
@@ -59,15 +66,15 @@ class Freight:
         self._blobs = blobs
         self._remote = remote
 
-    def send(self, names: Collection[BlobId], told: Told) -> frozenset[BlobId]:
-        """Leave what they lack; returns which of these names lie there whole, asked anew."""
+    def send(self, names: Collection[BlobId], told: Told) -> Sent:
+        """Leave what they lack of these names."""
         here = [name for name in sorted(names) if self._blobs.has(name)]
         lacking = {name: at for some in _some(here) for name, at in self._lacking(some).items()}
         for done, (name, at) in enumerate(sorted(lacking.items()), 1):
             self._send(name, at)
             told(done, len(lacking))
         still = {name for some in _some(sorted(names)) for name in self._lacking(some)}
-        return frozenset(names) - still
+        return Sent(frozenset(names) - still, len(lacking.keys() - still))
 
     def fetch(self, names: Collection[BlobId], told: Told) -> Fetched:
         """Take what is not here; what broke off goes on at the byte it had reached."""

@@ -8,6 +8,7 @@ from msgspec import Struct
 from desktop_app.core.errors import NotFound
 from desktop_app.core.events import canonical
 from desktop_app.core.events.envelope import Event
+from desktop_app.core.events.office_facts import DeviceVouched
 from desktop_app.core.events.signed import End, Parcel
 from desktop_app.core.ids import OFFICE, DeviceId, FactId, StreamId
 from desktop_app.core.office.fold import fold_office
@@ -52,6 +53,7 @@ class Ledger:
         self.keys = keys
         self.handling = handling
         self._folded: tuple[tuple[Event, ...], Keyring] | None = None
+        self._heard: frozenset[DeviceVouched] = frozenset()
         self.revision = 0
         """Grows when facts or keys came; whoever left keys before has to look again."""
 
@@ -103,7 +105,9 @@ class Ledger:
         """Record the parcels that can be trusted, whole or not at all."""
         # A foreign fact in this device's own chain ends it: what stands there is signed first.
         self.sign()
-        keys = self._keyring().with_vouchers(trust.vouchers_in(found))
+        # Kept beyond this batch: a voucher may come behind thousands of facts that need it.
+        self._heard |= frozenset(trust.vouchers_in(found))
+        keys = self._keyring().with_vouchers(self._heard)
         good = [parcel for parcel in found if keys.trusts(parcel)]
         envelopes = (canonical.envelope(raw) for parcel in good for raw in parcel.facts)
         ends = {parcel.end for parcel in good}
