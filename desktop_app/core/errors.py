@@ -95,7 +95,7 @@ class Tampered(StoreTrouble):
     def __init__(self, place: str) -> None:
         """Name the first place that does not match."""
         super().__init__(
-            f"Data berubah di luar aplikasi: {place}.",
+            f"Data berubah di luar aplikasi: {place.rstrip('.')}.",
             "Jangan hapus apa pun; pulihkan dari cadangan dan hubungi admin.",
         )
         self.place = place

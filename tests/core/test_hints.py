@@ -102,7 +102,7 @@ def test_a_large_industry_is_not_the_kabupatens() -> None:
         ({"market.domestic": 60, "market.export": 60}, "market.export", "120 persen"),
         ({"business.kbli": "31001", "products": ({"kbli": "13134"},)}, "products", "baris 1"),
         ({"officers": ({"name": "Nur Aini"},)}, "officers", "2 petugas"),
-        ({"visit.date": "2026-11-24"}, "visit.date", "belum tiba"),
+        ({"visit.date": "2027-11-24"}, "visit.date", "Periksa tahunnya"),
         (
             {"visit.letter_date": "2026-11-20", "visit.date": "2026-11-19"},
             "visit.date",
@@ -119,6 +119,10 @@ def test_answers_that_do_not_fit_raise_a_question(answers: Answers, key: str, pa
     level, message = told(answers)[key]
     assert level is Level.WARNING
     assert part in message
+
+
+def test_a_visit_planned_for_the_coming_days_raises_none() -> None:
+    assert told({"visit.date": "2026-11-23"}) == {}
 
 
 def test_answers_that_fit_raise_none() -> None:

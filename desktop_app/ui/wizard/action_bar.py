@@ -15,7 +15,9 @@ from desktop_app.ui.widgets.icon_label import IconLabel
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.room import giving_way
 
-HEIGHT = 52
+HEIGHT, _SLACK = 52, 6
+_USUAL = "Tersimpan 00.00"
+"""What is said most of the time; its room is kept."""
 
 
 class BarFace(Struct, frozen=True):
@@ -51,6 +53,7 @@ class ActionBar(QFrame):
         self._send_back = Button(theme, "", ButtonKind.DANGER, icon=Icon.UNDO_2, key="Ctrl B")
         self._finish = Button(theme, "", ButtonKind.PRIMARY, key="Ctrl Enter")
         self._face = BarFace("")
+        self._is_unsaved = False
         self._compact = False
         self.setProperty("ground", Token.SURFACE.value)
         self.setProperty("edge", "top")
@@ -99,8 +102,9 @@ class ActionBar(QFrame):
         bad = tone is Tone.BAD
         self._saved_icon.show_icon(Icon.CIRCLE_ALERT if bad else Icon.SAVE, tone.ink)
         self._saved.show_text(text, Token.BAD if bad else Token.INK_2)
-        for part in (self._saved_icon, self._saved):
-            part.setVisible(bool(text))
+        self._saved_icon.setVisible(bool(text))
+        self._saved_icon.setToolTip(text)
+        self._is_unsaved = bad
         self._make_room()
 
     def show_gaps(self, text: str) -> None:
@@ -119,12 +123,20 @@ class ActionBar(QFrame):
         """Say whole what is missing: what the menu and the rail also do is spared for it."""
         self._park.setVisible(bool(self._face.park) and not self._compact)
         self._back.setVisible(bool(self._face.back))
-        for spared in (self._park, self._back):
+        self._saved.setVisible(True)
+        told = () if self._is_unsaved else (self._saved,)
+        for spared in (*told, self._park, self._back):
             if self.sizeHint().width() > self.width():
                 spared.hide()
 
     def _build(self) -> None:
         layout = row(self, 8, (16, 1, 16, 0))
+        # What comes and goes keeps its room: a button must not move under the mouse.
+        self._saved.setText(_USUAL)
+        self._saved.setMinimumWidth(self._saved.sizeHint().width() + _SLACK)
+        policy = self._saved_icon.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._saved_icon.setSizePolicy(policy)
         layout.addWidget(self._saved_icon)
         layout.addWidget(self._saved)
         for button in (self._back, self._send_back, self._park):

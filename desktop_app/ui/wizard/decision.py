@@ -1,12 +1,12 @@
 """The card of Ya and Tidak: repairs from the findings, date, reason."""
 
+from datetime import date
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.core.sop.answers import Level
 from desktop_app.core.sop.model import Decision, FieldKind
-from desktop_app.core.sop.values.moments import day
 from desktop_app.ui.theme.palette import Token
 from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.theme.type_styles import TextStyle
@@ -39,6 +39,7 @@ class DecisionCard(Panel):
         self._repair_list = column(self._repairs, 6)
         self._ticks: dict[str, Choice] = {}
         self._shown: tuple[Point, ...] | None = None
+        self._today: date | None = None
         self._other = LineEditor(FieldKind.TEXT)
         self._day = LineEditor(FieldKind.DATE)
         self._reason = LineEditor(FieldKind.TEXT)
@@ -49,8 +50,17 @@ class DecisionCard(Panel):
         self._fill()
         self._connect()
 
-    def show_judging(self, judging: Judging, judged: tuple[Point, ...], *, editable: bool) -> None:
+    @property
+    def day_field(self) -> Field:
+        """Give the field of the day by which all is repaired."""
+        return self._day_field
+
+    def show_judging(
+        self, judging: Judging, judged: tuple[Point, ...], today: date, *, editable: bool
+    ) -> None:
         """Show the card; the repairs are taken from the points that came out Tidak."""
+        # What was decided long ago is read, not asked for again.
+        self._today = today if editable else None
         differing = to_repair(judged)
         if differing != self._shown:
             self._shown = differing
@@ -175,6 +185,5 @@ class DecisionCard(Panel):
         if not text.strip():
             self._day_field.show_state(FieldState.NORMAL)
             return
-        read = day(text)
-        bad = read.level is Level.ERROR
-        self._day_field.show_state(FieldState.BAD if bad else FieldState.OK, read.message)
+        good, message = verdict.day_message(text, self._today or date.min)
+        self._day_field.show_state(FieldState.OK if good else FieldState.BAD, message)

@@ -33,7 +33,7 @@ class DecisionPart(QWidget):
             judging = judging_of(decided, judged)
         else:
             judging = read_judging(brain.answers())
-        self.card.show_judging(judging, judged, editable=brain.editable)
+        self.card.show_judging(judging, judged, brain.references.today, editable=brain.editable)
 
     def focus_gap(self, key: str) -> bool:
         """Put the focus where a gap of the decision is closed."""

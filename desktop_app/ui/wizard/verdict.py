@@ -20,6 +20,7 @@ REPAIR_BY = "decision.repair_by"
 REASON = "decision.reason"
 OTHER = "decision.other"
 YES, NO = "ya", "tidak"
+PAST = "Batas perbaikan sudah lewat"
 
 
 class Judging(Struct, frozen=True):
@@ -79,6 +80,16 @@ def judging_of(decided: Verdict | Signing, judged: tuple[Point, ...]) -> Judging
     )
 
 
+def day_message(typed: str, today: date) -> tuple[bool, str]:
+    """Return whether the day of repair can be right, and what is said under it."""
+    read = day(typed)
+    if read.level is Level.ERROR:
+        return False, read.message
+    if isinstance(read.value, str) and read.value < today.isoformat():
+        return False, PAST
+    return True, read.message
+
+
 def judging_gaps(judging: Judging, judged: tuple[Point, ...], today: date) -> tuple[Gap, ...]:
     """Return what the card still lacks."""
     match judging.fulfilled:
@@ -116,7 +127,7 @@ def _refusal_gaps(judging: Judging, judged: tuple[Point, ...], today: date) -> t
     if judging.day is None:
         gaps.append(Gap(REPAIR_BY, "Batas perbaikan belum diisi"))
     elif judging.day < today:
-        gaps.append(Gap(REPAIR_BY, "Batas perbaikan sudah lewat", GapKind.WRONG))
+        gaps.append(Gap(REPAIR_BY, PAST, GapKind.WRONG))
     return tuple(gaps)
 
 

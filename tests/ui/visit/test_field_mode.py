@@ -1,6 +1,7 @@
 """Field mode tells time, what lacks and why nothing can be changed."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 
@@ -9,6 +10,7 @@ from desktop_app.core.cases.visit_commands import RefuseToSign
 from desktop_app.ui.screens.visit.standing import marks_words
 from desktop_app.ui.screens.visit.tabs import Tab, left_words, standings
 from desktop_app.ui.widgets.clock_face import ClockMode
+from desktop_app.ui.widgets.field_box import FieldState
 from tests.journeys.counter import Counter
 from tests.journeys.visit_seat import VisitSeat
 from tests.ui.visit.conftest import fills_who_went
@@ -94,6 +96,25 @@ def test_a_refusal_is_not_counted_as_a_signature(seat: Sit, counter: Counter) ->
 def test_the_head_does_not_claim_to_be_offline(seat: Sit) -> None:
     here = seat()
     assert "Luring" not in here.screen.body.head.saved_words
+
+
+def test_a_day_of_repair_in_the_past_is_wrong_where_it_is_typed(seat: Sit) -> None:
+    here = seat()
+    here.screen.body.open_tab(Tab.DECISION)
+    here.hands.press(KEY.Key_T)
+    here.screen.work.put("decision.repair_by", "20112026")
+    here.screen.body.show_visit()
+    field = here.screen.body.decision.card.day_field
+    assert (field.state, field.message) == (FieldState.BAD, "Batas perbaikan sudah lewat")
+
+
+def test_photos_are_looked_for_where_cameras_put_them(seat: Sit) -> None:
+    here = seat()
+    here.hands.press(KEY.Key_F2)
+    dialog = here.screen.body.photos.dialog
+    assert dialog is not None
+    assert Path(dialog.directory().absolutePath()) != Path.cwd()
+    dialog.reject()
 
 
 def signed_once(seat: Sit, counter: Counter) -> VisitSeat:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.widgets.button import Button
 from desktop_app.ui.widgets.text_label import TextLabel
 from desktop_app.ui.wizard.action_bar import ActionBar, BarFace
 from desktop_app.ui.wizard.editors.officers import OfficersEditor
@@ -79,6 +80,29 @@ def test_a_page_that_has_room_does_not_scroll(counter: Counter, seat: Sit) -> No
     foot = max(block.geometry().bottom() for block in at.page.body.blocks if block.isVisible())
     assert foot < at.page.area.viewport().height()
     assert at.page.area.verticalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("width", [1058, 1300])
+def test_what_is_kept_moves_no_button(theme: Theme, qtbot: QtBot, width: int) -> None:
+    bar = ActionBar(theme)
+    qtbot.addWidget(bar)
+    bar.resize(width, bar.height())
+    bar.show_face(BarFace("Catat Tidak", back="Langkah 5", send_back="Tolak", park="Parkir"))
+    bar.show_gaps("12 hal belum lengkap")
+    bar.show()
+    before = places(bar)
+    bar.show_saved("Tersimpan 06.17")
+    assert places(bar) == before
+    assert "Parkir" in before
+
+
+def places(bar: ActionBar) -> dict[str, int]:
+    """Return where the buttons stand that are shown."""
+    layout = bar.layout()
+    assert layout is not None
+    layout.activate()
+    shown = [one for one in bar.findChildren(Button) if not one.isHidden()]
+    return {one.accessibleName(): one.x() for one in shown}
 
 
 def test_what_is_missing_is_said_whole_beside_every_button(theme: Theme, qtbot: QtBot) -> None:

@@ -77,6 +77,16 @@ def test_what_is_not_found_is_said_with_the_way_to_the_archive(opened: Opened) -
     assert numbers(screen) == ["IUI-2025-A-0009"]
 
 
+def test_what_the_archive_lacks_is_searched_in_all_by_enter(opened: Opened) -> None:
+    screen = opened(FakeWorklist())
+    QTest.keyClicks(caret(screen), "sumber jati")
+    QTest.keyClick(caret(screen), Qt.Key.Key_8, Qt.KeyboardModifier.AltModifier)
+    assert "Di tab Semua ada 1 berkas" in screen.list.nothing.accessibleName()
+    assert screen.list.all_button.isVisible()
+    QTest.keyClick(caret(screen), Qt.Key.Key_Return)
+    assert numbers(screen) == ["IUI-2026-A-0151"]
+
+
 def test_alt_and_a_number_open_a_tab(opened: Opened) -> None:
     screen = opened(FakeWorklist())
     QTest.keyClick(caret(screen), Qt.Key.Key_4, Qt.KeyboardModifier.AltModifier)

@@ -1,6 +1,6 @@
 """Dates that come before what they follow, or have not come yet."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from desktop_app.core.sop.answers import Answers, Hint, Level
 
@@ -9,8 +9,8 @@ _PAST = {
     "proxy.letter_date": "Tanggal surat kuasa",
     "company.deed_date": "Tanggal akta",
     "licence.date": "Tanggal izin",
-    "visit.date": "Tanggal kunjungan",
 }
+_PLANNED = timedelta(days=31)
 _ORDER = (("visit.letter_date", "visit.date", "Kunjungan lebih awal dari surat tugasnya."),)
 
 
@@ -26,7 +26,16 @@ def hints(answers: Answers, today: date) -> tuple[Hint, ...]:
         for earlier, later, message in _ORDER
         if "" < _text(answers, later) < _text(answers, earlier)
     )
-    return (*ahead, *swapped, *_lease(answers, today))
+    return (*ahead, *_visit(answers, today), *swapped, *_lease(answers, today))
+
+
+def _visit(answers: Answers, today: date) -> tuple[Hint, ...]:
+    """A visit may be planned ahead; only one past the promise is a mistyped year."""
+    day = _text(answers, "visit.date")
+    if day <= (today + _PLANNED).isoformat():
+        return ()
+    message = "Tanggal kunjungan masih jauh. Periksa tahunnya."
+    return (Hint("visit.date", Level.WARNING, message),)
 
 
 def _lease(answers: Answers, today: date) -> tuple[Hint, ...]:

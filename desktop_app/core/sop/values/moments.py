@@ -8,6 +8,7 @@ from desktop_app.core.sop.values.spelling import error
 from desktop_app.core.wording.dates import MONTHS, clock, full_date, short_date
 
 _FIGURES = re.compile(r"(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})")
+_CLOSE = re.compile(r"(\d{2})(\d{2})(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _WORDS = re.compile(r"(\d{1,2}) ([a-z]+)\.? (\d{4})")
 _TIME = re.compile(r"(\d{1,2})[.:](\d{2})(?:\s*wib)?")
@@ -15,7 +16,7 @@ _YEARS = range(1900, 2101)
 
 
 def day(typed: str) -> Checked:
-    """Read 23/11/2026, 23-11-2026 or 23 November 2026; keep 2026-11-23."""
+    """Read 23/11/2026, 23-11-2026, 23112026 or 23 November 2026; keep 2026-11-23."""
     parts = _parts(" ".join(typed.split()).lower())
     if parts is None:
         return error(typed, "Tulis tanggal sebagai hari/bulan/tahun, misalnya 23/11/2026.")
@@ -44,7 +45,7 @@ def moment(typed: str) -> Checked:
 def _parts(text: str) -> tuple[int, int, int] | None:
     if iso := _ISO.fullmatch(text):
         return int(iso[1]), int(iso[2]), int(iso[3])
-    if figures := _FIGURES.fullmatch(text):
+    if figures := _FIGURES.fullmatch(text) or _CLOSE.fullmatch(text):
         return int(figures[3]), int(figures[2]), int(figures[1])
     if words := _WORDS.fullmatch(text):
         month = next((n for n, name in enumerate(MONTHS, 1) if _is_short_for(words[2], name)), 0)

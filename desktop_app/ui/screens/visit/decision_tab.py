@@ -55,8 +55,9 @@ class DecisionTab(QWidget):
 
     def show_visit(self) -> None:
         """Show the decision as it was typed, or as it was laid before the signers."""
-        judged = judged_points(self._work.brain)
-        self.card.show_judging(self.judging(), judged, editable=self._work.brain.editable)
+        brain = self._work.brain
+        judged, today = judged_points(brain), brain.references.today
+        self.card.show_judging(self.judging(), judged, today, editable=brain.editable)
         if judged != self._shown:
             self._shown = judged
             self._show_findings(judged)

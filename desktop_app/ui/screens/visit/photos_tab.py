@@ -1,8 +1,9 @@
 """Foto: from file, drop or clipboard, in the order of the BAP."""
 
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -74,7 +75,7 @@ class PhotosTab(QWidget):
             self.item.setCurrentIndex(max(0, self.item.findData(item)))
         if not self._work.brain.editable:
             return
-        self.dialog = QFileDialog(self.window(), "Pilih foto", "", KINDS)
+        self.dialog = QFileDialog(self.window(), "Pilih foto", _pictures(), KINDS)
         self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         self.dialog.filesSelected.connect(self.take)
@@ -159,3 +160,10 @@ class PhotosTab(QWidget):
         if self.panel.leaf is not None:
             self.removed.ask(self.panel.leaf)
             self.remove_wanted.emit(self.panel.leaf.photo)
+
+
+def _pictures() -> str:
+    """Return where cameras put their pictures, the person's home where there is no such place."""
+    places = QStandardPaths.StandardLocation
+    found = QStandardPaths.standardLocations(places.PicturesLocation)
+    return next((one for one in found if Path(one).is_dir()), str(Path.home()))

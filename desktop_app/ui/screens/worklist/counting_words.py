@@ -16,6 +16,7 @@ class NothingWords(Struct, frozen=True):
     icon: Icon
     offers_archive: bool = False
     offers_clearing: bool = False
+    offers_all: bool = False
     meant: str = ""
     """A name to search for instead."""
 
@@ -56,7 +57,7 @@ def nothing_words(query: WorklistQuery, found: Worklist) -> NothingWords:
     elsewhere = found.hits.get(Tab.ALL, 0)
     if elsewhere and query.tab is not Tab.ALL:
         told = f"Di tab Semua ada {grouped(elsewhere)} berkas yang cocok."
-        return NothingWords(title, told, Icon.SEARCH_X, offers_clearing=True)
+        return NothingWords(title, told, Icon.SEARCH_X, offers_clearing=True, offers_all=True)
     if found.meant:
         told = f"Mungkin maksud Anda {found.meant}."
         return NothingWords(title, told, Icon.SEARCH_X, offers_clearing=True, meant=found.meant)

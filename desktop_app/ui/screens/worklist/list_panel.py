@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QStackedWidget, QWidget
 from desktop_app.core.rows import Tab
 from desktop_app.ui.messages import Notice
 from desktop_app.ui.models.worklist import WorklistModel
+from desktop_app.ui.screens.worklist.counting_words import NothingWords
 from desktop_app.ui.screens.worklist.list_foot import ListFoot
 from desktop_app.ui.screens.worklist.table import WorklistTable
 from desktop_app.ui.theme.icon_names import Icon
@@ -37,6 +38,8 @@ class ListPanel(QFrame):
     tab_chosen = Signal(str)
     archive_wanted = Signal()
     clearing_wanted = Signal()
+    all_wanted = Signal()
+    """The cases that match lie on another tab."""
     meant_wanted = Signal(str)
     """A name to search for instead of the one that is nowhere."""
     retry_wanted = Signal()
@@ -68,16 +71,25 @@ class ListPanel(QFrame):
         self._skeleton.stop()
         self._pages.setCurrentWidget(self.table)
 
-    def show_nothing(self, title: str, sentence: str, icon: Icon) -> None:
-        """Say why there are no rows."""
-        self._skeleton.stop()
-        self.nothing.show_state(icon, title, sentence)
-        self._pages.setCurrentWidget(self.nothing)
+    @property
+    def offers_all(self) -> bool:
+        """Tell whether nothing is here and something on the tab of all."""
+        is_nothing = self._pages.currentWidget() is self.nothing
+        return is_nothing and not self.all_button.isHidden()
 
-    def show_meant(self, name: str) -> None:
-        """Offer to search for another name, or offer nothing."""
-        self._meant = name
-        self.meant_button.setVisible(bool(name))
+    def show_nothing(self, words: NothingWords) -> None:
+        """Say why there are no rows, and offer what leads to some."""
+        self._skeleton.stop()
+        self._meant = words.meant
+        for button, offered in (
+            (self.meant_button, bool(words.meant)),
+            (self.archive_button, words.offers_archive),
+            (self.all_button, words.offers_all),
+            (self.clear_button, words.offers_clearing),
+        ):
+            button.setVisible(offered)
+        self.nothing.show_state(words.icon, words.title, words.sentence)
+        self._pages.setCurrentWidget(self.nothing)
 
     def show_trouble(self, notice: Notice) -> None:
         """Say why the list cannot be read."""
@@ -126,9 +138,16 @@ class ListPanel(QFrame):
             self._theme, "Cari di arsip", ButtonKind.SECOND, key="Alt Enter"
         )
         self.archive_button.clicked.connect(self.archive_wanted)
+        self.all_button = Button(self._theme, "Cari di Semua", ButtonKind.SECOND, key="Enter")
+        self.all_button.clicked.connect(self.all_wanted)
         self.clear_button = Button(self._theme, "Kosongkan pencarian", key="Esc")
         self.clear_button.clicked.connect(self.clearing_wanted)
-        for button in (self.meant_button, self.archive_button, self.clear_button):
+        for button in (
+            self.meant_button,
+            self.archive_button,
+            self.all_button,
+            self.clear_button,
+        ):
             self.nothing.add_action(button)
 
     def _waiting(self) -> QWidget:

@@ -141,7 +141,7 @@ class WorklistScreen(QWidget):
         search, table = self.bar.search, self.list.table
         search.searched.connect(self._on_searched)
         search.moved.connect(table.step)
-        search.entered.connect(table.open_chosen)
+        search.entered.connect(self._on_entered)
         search.archive_wanted.connect(self._open_archive)
         self.bar.new_wanted.connect(self.new_wanted)
         self.first.new_wanted.connect(self.new_wanted)
@@ -151,6 +151,7 @@ class WorklistScreen(QWidget):
         self.dates.case_wanted.connect(self.case_wanted)
         self.list.tab_chosen.connect(self._on_tab)
         self.list.archive_wanted.connect(self._open_archive)
+        self.list.all_wanted.connect(partial(self._show_tab, Tab.ALL))
         self.list.clearing_wanted.connect(self._clear_search)
         self.list.meant_wanted.connect(self.bar.search.show_text)
         self.list.retry_wanted.connect(self._reload)
@@ -205,6 +206,12 @@ class WorklistScreen(QWidget):
         self._has_moved = False
         self.list.table.drawing.show_query(text.strip())
         self.asking.search(text)
+
+    def _on_entered(self) -> None:
+        if self.list.is_list_shown:
+            self.list.table.open_chosen()
+        elif self.list.offers_all:
+            self._show_tab(Tab.ALL)
 
     def _on_typed(self, text: str) -> None:
         self.bar.search.setFocus()
@@ -273,11 +280,7 @@ class WorklistScreen(QWidget):
         if found.rows:
             self.list.show_table()
             return
-        words = nothing_words(query, found)
-        self.list.archive_button.setVisible(words.offers_archive)
-        self.list.clear_button.setVisible(words.offers_clearing)
-        self.list.show_meant(words.meant)
-        self.list.show_nothing(words.title, words.sentence, words.icon)
+        self.list.show_nothing(nothing_words(query, found))
 
     def _on_figures(self, kpis: Kpis) -> None:
         if self._days is not None:
