@@ -1,4 +1,4 @@
-"""A computer copied whole and then lost: its last work lives on in the copy."""
+"""A computer copied whole and then lost: its last work lives on."""
 
 import shutil
 from copy import copy
