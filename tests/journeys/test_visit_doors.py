@@ -17,7 +17,7 @@ from desktop_app.ui.theme.theme import Theme
 from desktop_app.ui.tour.hands import CTRL
 from tests.gallery.booth import PIN, Booth
 from tests.gallery.cases import Applicant
-from tests.gallery.field import send
+from tests.gallery.visitors import send
 
 NOTE = "finding.identity.note"
 OFFSCREEN = "^This plugin does not support"

@@ -4,34 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.services.camera_roll import pictures_in
 from desktop_app.ui.screens.visit.camera_offer import CLOSED, WAITING, CameraOffer
 from desktop_app.ui.screens.visit.tabs import Tab
 from desktop_app.ui.theme.theme import Theme
-from tests.core.photos.pictures import photo
+from tests.journeys.camera_program import Camera
 from tests.journeys.counter import Counter
 from tests.journeys.visit_seat import SIZE, VisitSeat
-
-
-class Camera:
-    """A camera program whose shutter the test presses."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.opened = 0
-        self.is_there = True
-
-    def open(self) -> bool:
-        self.opened += self.is_there
-        return self.is_there
-
-    def shoots(self, name: str) -> Path:
-        self.folder.mkdir(parents=True, exist_ok=True)
-        file = self.folder / name
-        file.write_bytes(photo((640, 480)))
-        return file
 
 
 @pytest.fixture
@@ -92,6 +74,14 @@ def test_a_camera_that_does_not_open_is_a_sentence(seat: VisitSeat, camera: Came
     camera.is_there = False
     seat.screen.body.photos.camera.click()
     assert offer(seat).words.text() == CLOSED
+    offer(seat).shut.click()
+    assert offer(seat).isHidden()
+
+
+def test_the_button_of_the_camera_is_never_a_window_of_its_own(seat: VisitSeat) -> None:
+    seat.screen.enlarge()
+    seat.hands.settle()
+    assert QApplication.activeWindow() is seat.screen
 
 
 def test_without_a_camera_program_there_is_no_button(

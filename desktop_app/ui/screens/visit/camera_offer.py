@@ -64,7 +64,8 @@ class CameraOffer(QFrame):
     def close_offer(self) -> None:
         """Offer nothing more until the camera is opened again."""
         self._is_open = False
-        self._watcher.removePaths(self._watcher.directories())
+        for watched in self._watcher.directories():
+            self._watcher.removePath(watched)
         self.hide()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -121,7 +121,9 @@ class PhotosTab(QWidget):
         bar = row(gap=10)
         for button in (self.add, self.paste, self.camera):
             bar.addWidget(button.sized(TOUCH))
-        self.camera.setHidden(self.offer is None)
+        if self.offer is None:
+            # Never the other way round: what is shown before it has a place is a window.
+            self.camera.hide()
         bar.addWidget(TextLabel(theme, "untuk", TextStyle.BODY))
         bar.addWidget(self.item, 1)
         stack.addLayout(bar)
