@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from desktop_app.core.sync.hub.access import conninfo
+from desktop_app.core.sync.hub.hints import Hints
 from desktop_app.core.sync.hub.line import Line
 from desktop_app.core.sync.hub.remote import Hub
 from desktop_app.core.sync.invitation import HubAccess
@@ -13,6 +14,11 @@ _CA = "hub-ca.pem"
 def open_hub(access: HubAccess, folder: Path) -> Hub:
     """Return the hub; its certificate authority lies in a folder of this computer."""
     return Hub(open_line(access, folder))
+
+
+def open_hints(access: HubAccess, folder: Path) -> Hints:
+    """Return what tells when somebody left something at the hub."""
+    return Hints(open_line(access, folder))
 
 
 def open_line(access: HubAccess, folder: Path) -> Line:

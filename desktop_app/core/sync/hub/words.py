@@ -4,6 +4,8 @@ from typing import LiteralString
 
 DEVICE: LiteralString = "SELECT hub.my_device()"
 
+CHANNEL: LiteralString = "SELECT hub.my_channel()"
+
 ENDS: LiteralString = """
 SELECT c.device, c.epoch, e.base, e."after", e.number, e.fact, e.signature
 FROM hub.ends e JOIN hub.chains c ON c.office = e.office AND c.chain = e.chain
