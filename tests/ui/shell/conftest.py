@@ -46,6 +46,7 @@ class Desk:
     counter: Counter
     house: FakeHouse
     cases: list[CasePage]
+    jobs: Jobs
 
     @property
     def sign_in(self) -> SignInScreen:
@@ -83,7 +84,10 @@ def seated(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Seated:
 
         pages = Pages(
             worklist,
-            {"rekap": lambda _who, _ways: QLabel("Rekap")},
+            {
+                "rekap": lambda _who, _ways: QLabel("Rekap"),
+                "benturan": lambda _who, _ways: QLabel("Benturan"),
+            },
             case,
             lambda _who, _ways, above: QDialog(above),
             case,
@@ -92,6 +96,6 @@ def seated(qtbot: QtBot, qapp: QApplication, theme: Theme) -> Seated:
         with qtbot.waitExposed(window):
             window.show()
         counter.open()
-        return Desk(window, counter, house, made)
+        return Desk(window, counter, house, made, jobs)
 
     return open_over
