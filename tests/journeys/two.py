@@ -1,5 +1,6 @@
 """Two computers of one office with real stores, and a stick between them."""
 
+from copy import copy
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,3 +54,16 @@ class Laptop:
 def meets(house: House, stick: Path, by: StaffId) -> Met:
     """Take from the stick and leave on it."""
     return house.sync.stick(stick, Way(at_once), by=by)
+
+
+def together(counter: Counter, laptop: Laptop, stick: Path) -> None:
+    """Carry the stick from the desk to the laptop, back, and once more."""
+    for house in (counter.house, laptop.house, counter.house):
+        meets(house, stick, counter.admin)
+
+
+def seat_at(counter: Counter, laptop: Laptop) -> Counter:
+    """Let the same people sit at the laptop."""
+    seat = copy(counter)
+    seat.house = laptop.house
+    return seat
