@@ -106,6 +106,7 @@ class Shift(QObject):
     def open_place(self, key: str) -> None:
         """Open a place of the rail; the lock is one of them."""
         if key == LOCK:
+            self.frame.stay()
             self.lock_wanted.emit()
             return
         if key not in self._kept:

@@ -34,6 +34,7 @@ class WorkFrame(QWidget):
     def __init__(self, theme: Theme, places: frozenset[str]) -> None:
         super().__init__()
         self._is_compact = False
+        self._place = CASES
         shown = places | {LOCK}
         self.rail = NavRail(
             theme,
@@ -54,6 +55,10 @@ class WorkFrame(QWidget):
         self.rail.chosen.connect(self.chosen)
         self.status.show_cell("place", HERE)
 
+    def stay(self) -> None:
+        """Mark the place that is open again, after what is no place was pressed."""
+        self.rail.show_active(self._place)
+
     @property
     def page(self) -> QWidget | None:
         """Give the page that is open."""
@@ -65,6 +70,7 @@ class WorkFrame(QWidget):
             self._pages.addWidget(page)
             set_compact(page, compact=self._is_compact)
         self._pages.setCurrentWidget(page)
+        self._place = place
         self.rail.show_active(place)
 
     def remove_page(self, page: QWidget) -> None:

@@ -88,7 +88,8 @@ class Choice(QAbstractButton):
         """Ask for mark, gap and words."""
         words = QFontMetrics(self._theme.font(self._style)).horizontalAdvance(self._label)
         least = TARGET if self._theme.scale > 1 else 20
-        return QSize(mark_size(self._theme) + (_GAP + words if words else 0), least)
+        whole = mark_size(self._theme) + (_GAP + words if words else 0)
+        return QSize(max(whole, least), least)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw mark and words."""

@@ -8,7 +8,7 @@ from desktop_app.core.cases.commands import PauseWork
 from desktop_app.core.events.vocabulary import PauseReason
 from desktop_app.core.ids import StaffId
 from desktop_app.ui.main_window.shortcuts import ShortcutsDialog
-from desktop_app.ui.main_window.work import CASES, RECAP
+from desktop_app.ui.main_window.work import CASES, LOCK, RECAP
 from tests.ui.shell.conftest import Desk, Seated
 from tests.ui.shell.fakes import PIN, FakeHouse
 
@@ -81,6 +81,16 @@ def test_who_comes_back_types_on_where_they_left(desk: Desk) -> None:
     desk.counter.lock()
     QTest.keyClicks(desk.sign_in.pin, PIN)
     assert page.second.hasFocus()
+
+
+def test_after_a_lock_the_rail_marks_the_page_that_is_open(desk: Desk) -> None:
+    assert desk.counter.shift is not None
+    rail = desk.counter.shift.frame.rail
+    rail.item(LOCK).click()
+    assert desk.counter.is_locked
+    QTest.keyClicks(desk.sign_in.pin, PIN)
+    assert rail.item(CASES).isChecked()
+    assert not rail.item(LOCK).isChecked()
 
 
 def test_a_locked_screen_asks_only_the_one_who_locked_it(desk: Desk) -> None:
