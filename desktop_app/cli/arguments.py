@@ -80,7 +80,7 @@ def _upkeep(commands: "argparse._SubParsersAction[Parser]") -> None:
     simulate.add_argument("--seeds", type=words.whole, required=True, metavar="N")
     simulate.add_argument("--start", type=words.whole, default=1, metavar="S")
     simulate.add_argument("--store", action="store_true", help="atas penyimpanan sungguhan, lambat")
-    _leaf(commands, "self-test", "self_test", "satu pelayanan lengkap di folder sementara")
+    _leaf(commands, "self-test", "self_test", "program mencoba dirinya sendiri di folder sementara")
 
 
 def _key(commands: "argparse._SubParsersAction[Parser]") -> None:

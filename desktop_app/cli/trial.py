@@ -41,7 +41,9 @@ def _tried(house: House, folder: Path) -> Iterator[str]:
     yield f"{book.title}: {len(book.lines)} berkas."
     found = house.records.verify()
     if found:
-        raise StoreTrouble(f"{found[0].place}: {found[0].matter}.", "Pasang ulang aplikasi.")
+        raise StoreTrouble(
+            f"{found[0].place}: {found[0].matter.rstrip('.')}.", "Pasang ulang aplikasi."
+        )
     house.records.rebuild()
     yield "Setiap bita cocok dengan sidiknya, daftar terbangun ulang."
 

@@ -24,7 +24,7 @@ from desktop_app.core.security.vault import Vault
 from desktop_app.core.services import opened, power, recovery
 from desktop_app.core.services.cases import Cases
 from desktop_app.core.services.casework import Casework
-from desktop_app.core.services.clockwork import RECOVERED, Clockwork
+from desktop_app.core.services.clockwork import Clockwork
 from desktop_app.core.services.conflicts import Disputes
 from desktop_app.core.services.devicekeys import DeviceKeys
 from desktop_app.core.services.drafts import Drafts
@@ -39,6 +39,7 @@ from desktop_app.core.services.notices import Notices
 from desktop_app.core.services.numbering import Numbering
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.opened import Opened
+from desktop_app.core.services.outage import outage
 from desktop_app.core.services.packing import Packing, Probes, free_room
 from desktop_app.core.services.papers import Papers
 from desktop_app.core.services.people import People
@@ -174,8 +175,9 @@ def _furnished(
 ) -> House:
     clockwork = Clockwork(work, store.drafts)
     notices = store.notices
-    if store.writable and clockwork.recover():
-        notices = replace(notices, once=(*notices.once, RECOVERED))
+    last = store.drafts.heartbeat()
+    if store.writable and clockwork.recover() and last is not None:
+        notices = replace(notices, outage=outage(work, last))
     looked_up = load_references(paths.resources(), date.min)
     letters = Letters(work, shelf, Tables(looked_up.kbli, looked_up.regions))
     keys = DeviceKeys(store.notes)

@@ -112,7 +112,12 @@ def test_a_crash_loses_at_most_the_time_since_the_last_heartbeat(counter: Counte
     counter.house.close()
     counter.clock.goes_to(date(2026, 11, 24), 7, 30)
     counter.house = counter.opened()
-    assert any("Komputer mati" in notice for notice in counter.house.notices.said())
+    number = counter.state.number
+    (own,) = counter.house.notices.said(counter.rina)
+    assert own.startswith(f"Komputer mati saat waktu berkas {number} berjalan;")
+    (other,) = counter.house.notices.said(counter.team)
+    assert f"mengerjakan berkas {number};" in other
+    assert "Tekan Lanjut" not in other
     assert step(counter).seconds == 300
     assert step(counter).status is Status.PAUSED
     assert counter.state.running() is None

@@ -22,10 +22,6 @@ from desktop_app.core.store.drafts import Drafts
 GAP = 60
 """Seconds without a beat after which nobody can have been working."""
 SET_BACK = timedelta(seconds=60)
-RECOVERED = (
-    "Komputer mati saat waktu berjalan; waktu dijeda pada detak terakhir. "
-    "Tekan Lanjut di berkasnya untuk meneruskan."
-)
 
 
 class RunningClock(Struct, frozen=True):

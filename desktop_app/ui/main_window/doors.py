@@ -73,8 +73,8 @@ class Joining(Protocol):
 class Notices(Protocol):
     """What the office should know at the start."""
 
-    def said(self) -> tuple[str, ...]:
-        """Return the sentences to show now."""
+    def said(self, staff: StaffId | None = None) -> tuple[str, ...]:
+        """Return the sentences to show this person now."""
         ...
 
     def put_away(self, sentence: str) -> None:

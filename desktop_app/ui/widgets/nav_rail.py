@@ -71,9 +71,10 @@ class NavRail(QFrame):
 
     def _add(self, item: NavItem) -> "NavButton":
         button = NavButton(self._theme, item)
-        button.clicked.connect(lambda: self.chosen.emit(item.key))
         self._items[item.key] = button
         self._group.add(item.key, button)
+        # Marked first: whoever hears of it may mark another place again.
+        button.clicked.connect(lambda: self.chosen.emit(item.key))
         return button
 
 

@@ -129,7 +129,7 @@ class FakeNotices:
     def __init__(self) -> None:
         self.sentences: tuple[str, ...] = ()
 
-    def said(self) -> tuple[str, ...]:
+    def said(self, staff: StaffId | None = None) -> tuple[str, ...]:
         return self.sentences
 
     def put_away(self, sentence: str) -> None:
