@@ -120,6 +120,13 @@ def test_all_mistakes_come_at_once(tmp_path: Path) -> None:
     assert len(refused.value.mistakes) == 8
 
 
+def test_a_number_misspelled_everywhere_leads_to_no_other_mistakes(tmp_path: Path) -> None:
+    shipped = (SHIPPED / "D.V.1.toml").read_text(encoding="utf-8")
+    told = check(written(tmp_path, re.sub(r"(?m)^number =", "nummer =", shipped)))
+    assert told
+    assert all('"number" belum ada' in one or '"nummer" tidak dikenal' in one for one in told)
+
+
 def test_a_misspelled_kind_is_told_once(tmp_path: Path) -> None:
     mistakes = check(written(tmp_path, GOOD.replace('kind = "choice"', 'kind = "choise"')))
     assert len(mistakes) == 1

@@ -14,9 +14,12 @@ _RESERVED = ("doc", "tool", "output", "finding")
 
 def contradictions(procedure: Procedure, place: str) -> tuple[str, ...]:
     """Return what does not fit together, each with file, table and key."""
+    numbered = not procedure.steps or any(step.number for step in procedure.steps)
+    # Without any number every step seems the same one: that was told once already.
+    ordering = (_steps, _duplicates) if numbered else ()
     return tuple(
         mistake
-        for part in (_head, _steps, _duplicates, _conditions, _references, _fields)
+        for part in (_head, *ordering, _conditions, _references, _fields)
         for mistake in part(procedure, place)
     )
 
