@@ -104,6 +104,11 @@ def test_a_large_industry_is_not_the_kabupatens() -> None:
         ({"officers": ({"name": "Nur Aini"},)}, "officers", "2 petugas"),
         ({"visit.date": "2027-11-24"}, "visit.date", "Periksa tahunnya"),
         (
+            {"officers": ({"name": "Nur Aini", "nip": "1"}, {"name": "Dwi Hartanto"})},
+            "officers",
+            "Tanpa NIP: Dwi Hartanto.",
+        ),
+        (
             {"visit.letter_date": "2026-11-20", "visit.date": "2026-11-19"},
             "visit.date",
             "lebih awal dari surat tugas",

@@ -22,10 +22,6 @@ _PICTURE = Para(align="center", before=3, keep=True)
 _CAPTION = Para(before=2, keep=True)
 _WORDS = Para(keep=True)
 _LAST = Para(after=4)
-_TRUE = (
-    "Waktu dan koordinat dibaca dari perangkat saat foto diambil, kecuali yang diberi tanda "
-    "diketik. Sidik jari (SHA-256) berkas asli setiap foto tersimpan."
-)
 
 
 def appendix(sheet: Sheet) -> str:
@@ -51,7 +47,7 @@ def appendix(sheet: Sheet) -> str:
             _TEXT,
         )
         + table(frame, rows)
-        + paragraph(_TRUE, Para(before=4), _SMALL)
+        + paragraph("{{ lampiran_kata }}", Para(before=4), _SMALL)
         + tag("{%p endif %}")
     )
 

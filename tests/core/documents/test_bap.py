@@ -8,13 +8,15 @@ from msgspec.structs import replace
 
 from desktop_app.core.documents import job, papers
 from desktop_app.core.documents.job import Job
-from desktop_app.core.documents.kinds import bap
+from desktop_app.core.documents.kinds import appendix, bap
 from desktop_app.core.documents.kinds.bap_fields import Bap
 from desktop_app.core.documents.kinds.material import Material
 from desktop_app.core.documents.shelf import Shelf
 from desktop_app.core.errors import BadInput
-from desktop_app.core.events.vocabulary import Scalar, Value
-from tests.core.documents import answered, reading, samples, specimens
+from desktop_app.core.events.vocabulary import Place, Scalar, Value
+from tests.core.documents import answered, reading, samples, signed_samples, specimens
+
+_BUT_TYPED = "Waktu dibaca dari perangkat saat foto diambil, kecuali yang diberi tanda diketik."
 
 
 def changed(material: Material, **answers: Value) -> Material:
@@ -189,6 +191,33 @@ def test_machines_neither_listed_nor_applied_for_are_not_on_record() -> None:
         bare = changed(changed(made, machines=()), **{f"{asked}__machines": ""})
 
         assert bap.build(bare).mesin_kata == "Rincian mesin tidak dicatat."
+
+
+def test_photos_that_tell_neither_time_nor_place_claim_none() -> None:
+    made = signed_samples.photographed(samples.bap_dv1(), "waste", "waste")
+    silent = tuple(replace(each, moment="", place=None) for each in made.case.photos)
+    bare = replace(made, case=replace(made.case, photos=silent))
+
+    assert "dibaca dari perangkat" not in rendered(bare)
+    assert "berkas asli setiap foto tersimpan" in rendered(bare)
+
+
+@pytest.mark.parametrize(
+    ("moment", "place", "told"),
+    [
+        ("2026-12-03T10:00:00", None, "Waktu dibaca dari perangkat saat foto diambil."),
+        ("", Place(1, 2, typed=False), "Koordinat dibaca dari perangkat saat foto diambil."),
+        ("", Place(1, 2, typed=True), "Sidik jari"),
+        ("2026-12-03T10:00:00", Place(1, 2, typed=True), _BUT_TYPED),
+    ],
+)
+def test_the_line_under_the_photos_claims_what_they_tell(
+    moment: str, place: Place | None, told: str
+) -> None:
+    made = signed_samples.photographed(samples.bap_dv1(), "waste")
+    shots = tuple(replace(each, moment=moment, place=place) for each in made.case.photos)
+
+    assert appendix.origin(replace(made, case=replace(made.case, photos=shots))).startswith(told)
 
 
 def rendered(made: Material) -> str:

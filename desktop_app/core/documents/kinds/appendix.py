@@ -16,6 +16,7 @@ from desktop_app.core.wording.dates import clock_wib
 PHOTO = "foto-"
 """How the name of a picture that is a photo begins."""
 _ACROSS = 2
+_KEPT = "Sidik jari (SHA-256) berkas asli setiap foto tersimpan."
 _MILLIONTHS = 1_000_000
 
 
@@ -49,6 +50,21 @@ def numbers(material: Material) -> Mapping[str, str]:
     for number, photo in numbered(material):
         found.setdefault(photo.item, []).append(number)
     return {item: _span(of) for item, of in found.items()}
+
+
+def origin(material: Material) -> str:
+    """Say where time and place of the photos come from; only what is true of some of them."""
+    photos = [photo for _, photo in numbered(material)]
+    places = [photo.place for photo in photos if photo.place is not None]
+    told = {
+        "waktu": any(_moment(photo.moment) for photo in photos),
+        "koordinat": any(not place.typed for place in places),
+    }
+    read = " dan ".join(word for word, is_told in told.items() if is_told)
+    if not read:
+        return _KEPT
+    but = ", kecuali yang diberi tanda diketik" if any(place.typed for place in places) else ""
+    return f"{read.capitalize()} dibaca dari perangkat saat foto diambil{but}. {_KEPT}"
 
 
 def _span(of: list[int]) -> str:

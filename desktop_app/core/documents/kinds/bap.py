@@ -72,6 +72,7 @@ def build(material: Material) -> Bap:
         baris_ttd=inked.sign_rows(asked, signing),
         pemohon=inked.applicant(about, signing),
         lampiran=appendix.rows(material),
+        lampiran_kata=appendix.origin(material),
     )
 
 

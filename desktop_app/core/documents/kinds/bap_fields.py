@@ -111,3 +111,5 @@ class Bap(Struct, frozen=True):
     baris_ttd: tuple[tuple[Signer, ...], ...]
     pemohon: Applicant
     lampiran: tuple[tuple[Shot, ...], ...]
+    lampiran_kata: str
+    """Where time and place of the photos come from, where they tell any."""

@@ -148,11 +148,15 @@ def _expansion(case: _Case) -> Iterator[Hint]:
 
 
 def _officers(case: _Case) -> Iterator[Hint]:
-    count = len(case.rows("officers"))
-    if 0 < count < _FEWEST_OFFICERS:
-        yield Hint(
-            "officers", Level.WARNING, "BAP biasanya ditandatangani paling sedikit 2 petugas."
-        )
+    rows = case.rows("officers")
+    told = []
+    if 0 < len(rows) < _FEWEST_OFFICERS:
+        told.append("BAP biasanya ditandatangani paling sedikit 2 petugas.")
+    bare = [str(row["name"]) for row in rows if row.get("name") and not row.get("nip")]
+    if bare:
+        told.append(f"Tanpa NIP: {', '.join(bare)}. BAP mencetak namanya saja.")
+    if told:
+        yield Hint("officers", Level.WARNING, " ".join(told))
 
 
 _RULES: tuple[_Rule, ...] = (
