@@ -1,7 +1,7 @@
 """A photo as a tile: the picture, what it is about, when it was taken."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter, QPaintEvent, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from desktop_app.ui.theme.icon_names import Icon
@@ -43,6 +43,13 @@ class PhotoTile(QAbstractButton):
         """Show the picture; what does not fit its frame is left out."""
         self._image, self._scaled = image, None
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter do what Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """Ask for picture and words."""

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from desktop_app.ui.screens.visit.tabs import Tab
 from desktop_app.ui.tour.hands import CTRL
-from tests.journeys.counter import Counter
+from tests.journeys.counter import OFFICERS, Counter
 from tests.journeys.visit_seat import VisitSeat
 from tests.ui.visit.conftest import fills_who_went
 
@@ -117,3 +118,38 @@ def test_somebody_refuses_before_a_witness(counter: Counter, seat: Sit) -> None:
     laid = counter.state.signing(1)
     assert laid is not None
     assert [mark.reason for mark in laid.marks] == ["tidak setuju"]
+
+
+def test_who_signs_has_read_what_the_lock_will_record(counter: Counter, seat: Sit) -> None:
+    fills_who_went(counter)
+    sat = seat()
+    sat.judges_all()
+    sat.screen.body.open_tab(Tab.DECISION)
+    shown = sat.screen.body.decision.before.records
+    assert shown.isVisible()
+    said = shown.accessibleDescription().split("; ")
+    decides_yes(sat)
+    assert said == [label.text() for label in shown.findChildren(QLabel) if label.text() in said]
+    sat.all_sign()
+    sat.goes_on()
+    sat.hands.press(Qt.Key.Key_Return, CTRL)
+    ticked = {key for key, value in counter.state.answers(1).items() if value is True}
+    step = counter.procedure.step(6)
+    assert [tick.label for tick in step.ticks if f"output.{tick.key}" in ticked] == said
+
+
+def test_officers_without_a_nip_are_told_before_the_bap_is_laid(
+    counter: Counter, seat: Sit
+) -> None:
+    fills_who_went(counter)
+    sat = seat()
+    body = sat.screen.body
+    body.open_tab(Tab.DECISION)
+    hint = body.decision.before.crew
+    assert hint.isHidden()
+    sat.screen.work.put("officers", tuple({**row, "nip": ""} for row in OFFICERS[:1]))
+    body.show_visit()
+    assert hint.accessibleName().startswith("Petugas tanpa NIP. Nur Aini (contoh)")
+    assert hint.action is not None
+    hint.action.click()
+    assert body.tab is Tab.FINDINGS

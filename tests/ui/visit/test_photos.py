@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
@@ -91,7 +92,7 @@ def test_a_caption_is_a_draft_while_typed_and_a_fact_when_left(
     tab = sat.screen.body.photos
     tab.take([pictured(tmp_path, "gerbang.jpg")])
     sat.hands.settle()
-    tab.tiles.tiles[0].click()
+    chooses_first(sat)
     tab.panel.caption.setFocus()
     sat.hands.replace("Gerbang depan")
     sat.hands.until(lambda: not sat.screen.work.keeper.is_waiting)
@@ -113,7 +114,7 @@ def test_a_photo_is_removed_with_a_reason(counter: Counter, seat: Sit, tmp_path:
     tab = sat.screen.body.photos
     tab.take([pictured(tmp_path, "kabur.jpg")])
     sat.hands.settle()
-    tab.tiles.tiles[0].click()
+    chooses_first(sat)
     tab.panel.remove.click()
     assert sat.screen.dialog is not None
     sat.hands.until(sat.screen.dialog.isActiveWindow)
@@ -155,10 +156,25 @@ def test_ctrl_z_puts_a_removed_photo_back_once(counter: Counter, seat: Sit, tmp_
     assert len(counter.state.photos) == 1
 
 
+def chooses_first(sat: VisitSeat) -> None:
+    """Look at the first photo and close it again; it stays chosen."""
+    sat.screen.body.photos.tiles.tiles[0].click()
+    closes_large(sat)
+
+
+def closes_large(sat: VisitSeat) -> None:
+    """Press Esc once the large photo has the keyboard."""
+    large = sat.screen.body.photos.large
+    assert large is not None
+    sat.hands.until(large.isActiveWindow)
+    sat.hands.press(Qt.Key.Key_Escape)
+    sat.hands.until(sat.screen.isActiveWindow)
+
+
 def removes(sat: VisitSeat) -> None:
     """Remove the first photo with a reason."""
     tab = sat.screen.body.photos
-    tab.tiles.tiles[0].click()
+    chooses_first(sat)
     tab.panel.remove.click()
     assert sat.screen.dialog is not None
     sat.hands.until(sat.screen.dialog.isActiveWindow)
@@ -189,7 +205,7 @@ def test_a_photo_tells_how_far_it_is_from_the_point_in_oss(seat: Sit, tmp_path: 
     tab = sat.screen.body.photos
     tab.take([pictured(tmp_path, "gerbang.jpg")])
     sat.hands.settle()
-    tab.tiles.tiles[0].click()
+    chooses_first(sat)
     sat.screen.work.put("business.coordinates", "-6,8048, 110,8405")
     for typed, told in (
         ("-6.8048, 110.8405", "0 m dari titik OSS"),
@@ -208,3 +224,60 @@ def test_a_photo_tells_how_far_it_is_from_the_point_in_oss(seat: Sit, tmp_path: 
 def judged(sat: VisitSeat) -> tuple[Point, ...]:
     """Return the points as the findings show them."""
     return with_distance(judged_points(sat.screen.work.brain), sat.screen.work)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_a_tile_shows_its_photo_large_until_esc(seat: Sit, tmp_path: Path, key: Qt.Key) -> None:
+    sat = opened(seat)
+    tab = sat.screen.body.photos
+    tab.take([pictured(tmp_path, "gerbang.jpg")])
+    sat.hands.settle()
+    tile = tab.tiles.tiles[0]
+    tile.setFocus()
+    sat.hands.press(key)
+    sat.hands.settle()
+    assert tab.large is not None
+    assert tab.large.isVisible()
+    image = tab.large.picture.image
+    assert image is not None
+    assert not image.isNull()
+    closes_large(sat)
+    assert tile.hasFocus()
+    assert tab.panel.isVisible()
+
+
+def test_a_tile_beside_the_findings_shows_its_photo_large(seat: Sit, tmp_path: Path) -> None:
+    sat = opened(seat)
+    sat.screen.body.photos.take([pictured(tmp_path, "gerbang.jpg")])
+    sat.hands.settle()
+    sat.screen.body.open_tab(Tab.FINDINGS)
+    sat.screen.body.strip.tiles.tiles[0].click()
+    large = sat.screen.body.photos.large
+    assert large is not None
+    assert large.isVisible()
+    closes_large(sat)
+
+
+def test_photos_without_a_caption_are_told_before_the_bap_is_laid(
+    seat: Sit, tmp_path: Path
+) -> None:
+    sat = opened(seat)
+    body = sat.screen.body
+    for name in ("gerbang.jpg", "mesin.jpg"):
+        body.photos.take([pictured(tmp_path, name, (300 + len(name), 200))])
+        sat.hands.settle()
+    body.open_tab(Tab.DECISION)
+    hint = body.decision.before.photos
+    assert hint.accessibleName().startswith("2 foto tanpa keterangan.")
+    assert hint.action is not None
+    hint.action.click()
+    assert body.tab is Tab.PHOTOS
+    assert body.photos.panel.caption.hasFocus()
+    for at in range(2):
+        body.photos.choose(str(album(sat.screen.work)[at].photo.id))
+        body.photos.panel.caption.setFocus()
+        sat.hands.replace(f"Foto nomor {at}")
+        body.photos.add.setFocus()
+        sat.hands.settle()
+    body.open_tab(Tab.DECISION)
+    assert hint.isHidden()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.core.clock import Clock
 from desktop_app.ui.screens.visit.bap_tab import BapTab
+from desktop_app.ui.screens.visit.before_laying import OFFICERS
 from desktop_app.ui.screens.visit.decision_tab import DecisionTab
 from desktop_app.ui.screens.visit.field_clock import FieldClock
 from desktop_app.ui.screens.visit.findings_tab import FindingsTab
@@ -181,6 +182,8 @@ class FieldBody(QWidget):
         self.tabs.chosen.connect(lambda key: self.open_tab(Tab(key)))
         self.foot.gap_wanted.connect(self.show_gap)
         self.signing.gap_wanted.connect(self.go_to)
+        self.decision.before.officers_wanted.connect(lambda: self.go_to(OFFICERS))
+        self.decision.before.photos_wanted.connect(self._open_silent_photo)
         self.signing.all_done.connect(self.foot.take_focus)
         self.findings.photo_wanted.connect(self.photos.choose_files)
         self.strip.add_wanted.connect(self.add_photo)
@@ -197,4 +200,8 @@ class FieldBody(QWidget):
 
     def _open_photo(self, photo: str) -> None:
         self.open_tab(Tab.PHOTOS)
-        self.photos.choose(photo)
+        self.photos.show_large(photo)
+
+    def _open_silent_photo(self) -> None:
+        self.open_tab(Tab.PHOTOS)
+        self.photos.describe_silent()

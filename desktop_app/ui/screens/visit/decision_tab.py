@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop_app.core.sop.model import Decision
+from desktop_app.ui.screens.visit.before_laying import BeforeLaying
 from desktop_app.ui.screens.visit.roomy import make_roomy
 from desktop_app.ui.screens.visit.work import VisitWork
 from desktop_app.ui.theme.icon_names import Icon
@@ -34,13 +35,15 @@ class DecisionTab(QWidget):
         self._theme = theme
         self._work = work
         self.card = DecisionCard(theme, decision)
+        self.before = BeforeLaying(theme, work)
         self._side = ground(Token.SURFACE_ALT, "left-strong")
         self._lines = column(gap=8)
         self._shown: tuple[Point, ...] | None = None
         inside = QWidget()
         inside.setProperty("scrolled", True)
-        stack = column(inside, 0, (_PAD, _PAD, _PAD, _PAD))
+        stack = column(inside, _PAD, (_PAD, _PAD, _PAD, _PAD))
         stack.addWidget(self.card)
+        stack.addWidget(self.before)
         stack.addStretch(1)
         self.area = PageArea(inside)
         across = row(self, 0)
@@ -61,6 +64,7 @@ class DecisionTab(QWidget):
         if judged != self._shown:
             self._shown = judged
             self._show_findings(judged)
+        self.before.show_visit()
         make_roomy(self.card)
         self.area.set_reading(reading=not self._work.brain.editable)
         self.area.chain()

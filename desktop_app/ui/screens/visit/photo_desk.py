@@ -18,6 +18,8 @@ from desktop_app.ui.screens.visit.work import VisitWork
 
 THUMB = 420
 """Pixels of the longer side of a thumbnail: sharp on a screen of double density."""
+LARGE = 1920
+"""Pixels of the longer side of a photo that is looked at alone."""
 _MOST_THUMBS = 200
 
 
@@ -96,6 +98,15 @@ class PhotoDesk(QObject):
             self._read(photo)
         return found
 
+    def read_large(self, photo: FactId, told: Callable[[QImage], object]) -> None:
+        """Read a photo in the background, large enough to fill a screen."""
+        work, jobs = self._work, self._work.desk.desk.jobs
+
+        def decode(content: bytes) -> None:
+            jobs.submit_paper(partial(picture_of, content, LARGE), told)
+
+        jobs.submit_write(partial(work.desk.visits.picture, work.case, photo), decode)
+
     def _keeper(self, snapshot: Snapshot) -> Callable[[Ready], Changes]:
         work, desk = self._work, self._work.desk
         by = desk.desk.who.staff
@@ -124,7 +135,7 @@ class PhotoDesk(QObject):
 
     def _decode(self, photo: FactId, content: bytes) -> None:
         self._work.desk.desk.jobs.submit_paper(
-            partial(thumbnail_of, content), partial(self._show, photo)
+            partial(picture_of, content, THUMB), partial(self._show, photo)
         )
 
     def _show(self, photo: FactId, image: QImage) -> None:
@@ -146,13 +157,13 @@ def _hand_on(
     jobs.submit_write(partial(keep, ready), kept, refused)
 
 
-def thumbnail_of(content: bytes) -> QImage:
-    """Decode a JPEG at about the size of a tile; for any thread."""
+def picture_of(content: bytes, side: int) -> QImage:
+    """Decode a JPEG at about the size it is shown at; for any thread."""
     held = QByteArray(content)
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     size = reader.size()
     if size.isValid():
-        reader.setScaledSize(size.scaled(QSize(THUMB, THUMB), Qt.AspectRatioMode.KeepAspectRatio))
+        reader.setScaledSize(size.scaled(QSize(side, side), Qt.AspectRatioMode.KeepAspectRatio))
     return reader.read()

@@ -31,7 +31,7 @@ class PhotoStrip(QFrame):
         super().__init__()
         self._work = work
         self.add = Button(theme, "Tambah foto", ButtonKind.PRIMARY, icon=Icon.CAMERA, key="F2")
-        self._tiles = Tiles(theme, photos, 2)
+        self.tiles = Tiles(theme, photos, 2)
         self._empty = TextLabel(theme, NO_PHOTOS, TextStyle.BODY, Token.INK_2).wrapped()
         self.setProperty("ground", Token.SURFACE_ALT.value)
         self.setProperty("edge", "left-strong")
@@ -47,16 +47,16 @@ class PhotoStrip(QFrame):
         stack = column(inside, 8, (0, 0, 2, 12))
         stack.addWidget(ArrivalList(theme, photos))
         stack.addWidget(self._empty)
-        stack.addWidget(self._tiles)
+        stack.addWidget(self.tiles)
         stack.addStretch(1)
         whole.addWidget(PageArea(inside), 1)
         self.add.clicked.connect(self.add_wanted)
-        self._tiles.chosen.connect(self.chosen)
-        photos.pictured.connect(self._tiles.show_picture)
+        self.tiles.chosen.connect(self.chosen)
+        photos.pictured.connect(self.tiles.show_picture)
 
     def show_visit(self) -> None:
         """Show the photos in the order of the BAP."""
         self.add.setEnabled(self._work.brain.editable)
         leaves = album(self._work)
         self._empty.setVisible(not leaves)
-        self._tiles.show_leaves(leaves)
+        self.tiles.show_leaves(leaves)

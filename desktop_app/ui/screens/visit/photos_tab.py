@@ -4,12 +4,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.screens.visit.album import NO_PHOTOS, Leaf, album
 from desktop_app.ui.screens.visit.arrival_list import ArrivalList
 from desktop_app.ui.screens.visit.camera_offer import CameraOffer
+from desktop_app.ui.screens.visit.large_photo import LargePhoto
 from desktop_app.ui.screens.visit.photo_desk import PhotoDesk
 from desktop_app.ui.screens.visit.photo_panel import PhotoPanel, point_box
 from desktop_app.ui.screens.visit.removed_photo import RemovedPhoto
@@ -39,7 +41,7 @@ class PhotosTab(QWidget):
 
     def __init__(self, theme: Theme, work: VisitWork, photos: PhotoDesk) -> None:
         super().__init__()
-        self._work, self._photos = work, photos
+        self._theme, self._work, self._photos = theme, work, photos
         self._chosen = ""
         self.add = Button(theme, "Tambah foto", ButtonKind.PRIMARY, icon=Icon.CAMERA, key="F2")
         self.paste = Button(theme, "Tempel", icon=Icon.CLIPBOARD_COPY, key="Ctrl V")
@@ -55,6 +57,7 @@ class PhotosTab(QWidget):
         self.removed = RemovedPhoto(theme, work)
         self.area = PageArea(QWidget())
         self.dialog: QFileDialog | None = None
+        self.large: LargePhoto | None = None
         self.setAcceptDrops(True)
         self._build(theme)
         self._connect()
@@ -99,6 +102,23 @@ class PhotosTab(QWidget):
         """Choose a photo to be described."""
         self._chosen = photo
         self.show_visit()
+
+    def show_large(self, photo: str) -> None:
+        """Choose a photo and show it large over the window."""
+        self.choose(photo)
+        leaf = self._leaf(album(self._work))
+        if leaf is None:
+            return
+        self.large = LargePhoto(self._theme, leaf, self)
+        self._photos.read_large(leaf.photo.id, partial(_show_large, self.large))
+        self.large.open()
+
+    def describe_silent(self) -> None:
+        """Choose the first photo without a caption and put the focus on its line."""
+        silent = [leaf for leaf in album(self._work) if not leaf.photo.caption]
+        for leaf in silent[:1]:
+            self.choose(str(leaf.photo.id))
+            self.panel.caption.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_focus(self) -> None:
         """Put the focus where a photo is added."""
@@ -145,7 +165,7 @@ class PhotosTab(QWidget):
     def _connect(self) -> None:
         self.add.clicked.connect(partial(self.choose_files, None))
         self.paste.clicked.connect(self.take_clipboard)
-        self.tiles.chosen.connect(self.choose)
+        self.tiles.chosen.connect(self.show_large)
         if self.offer is not None:
             self.camera.clicked.connect(self.offer.open_camera)
             self.offer.wanted.connect(self.take)
@@ -169,3 +189,8 @@ def _pictures() -> str:
     places = QStandardPaths.StandardLocation
     found = QStandardPaths.standardLocations(places.PicturesLocation)
     return next((one for one in found if Path(one).is_dir()), str(Path.home()))
+
+
+def _show_large(dialog: LargePhoto, image: QImage) -> None:
+    if isValid(dialog):
+        dialog.picture.show_image(image)
