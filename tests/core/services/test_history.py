@@ -8,7 +8,7 @@ import pytest
 from desktop_app.core.events import facts
 from desktop_app.core.events.envelope import Event, Unread
 from desktop_app.core.events.facts import CaseFact
-from desktop_app.core.events.vocabulary import Ending, ParkReason, PauseReason, Repair
+from desktop_app.core.events.vocabulary import Ending, Erasure, ParkReason, PauseReason, Repair
 from desktop_app.core.ids import BlobId, DeviceId, FactId, StaffId
 from desktop_app.core.paths import resources
 from desktop_app.core.services import history
@@ -34,7 +34,11 @@ GIVEN: dict[str, object] = {
     "strokes": "1,1", "witness": "Pak RT (contoh)",
 }  # fmt: skip
 OWN: dict[str, dict[str, object]] = {"VisitPlanned": {"letter_day": date(2026, 11, 23)}}
-SPECIAL: dict[str, object] = {"CaseParked": ParkReason.EMAIL, "WorkStopped": PauseReason.BREAK}
+SPECIAL: dict[str, object] = {
+    "CaseParked": ParkReason.EMAIL,
+    "WorkStopped": PauseReason.BREAK,
+    "PersonalDataErased": Erasure.ASKED,
+}
 
 
 def event(fact: object) -> Event:
