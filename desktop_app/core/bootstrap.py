@@ -195,7 +195,8 @@ def _furnished(
     desk = Desk(work, cases, clockwork, store.drafts, letters, numbering, press)
     preview = _preview(folders, store)
     office = Office(work, Promises(work, Queries(store.database)), shelf, folders)
-    probes = Probes(lambda: free_room(folders.data), power.battery, preview.converter)
+    room = partial(free_room, folders.data)
+    probes = Probes(room, power.battery, preview.converter, lights.now)
     return House(
         folders=folders,
         cases=cases,

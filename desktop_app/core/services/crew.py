@@ -1,11 +1,14 @@
-"""Who goes on a visit, as the BAP will name and show them."""
+"""Who goes on a visit, what draws its pages, and what stays behind."""
 
 from msgspec import Struct
 
 from desktop_app.core.cases.state import CaseState
+from desktop_app.core.clock import office_day
 from desktop_app.core.office.state import OfficeState
 from desktop_app.core.preview.converters import INSTALL
-from desktop_app.core.services.carried import Check, lacking, ok
+from desktop_app.core.services.carried import Check, lacking, ok, unknown
+from desktop_app.core.services.light import Light
+from desktop_app.core.wording.dates import long_date
 
 FEWEST = 2
 """Officers who usually sign a BAP."""
@@ -58,3 +61,14 @@ def pages(converter: str) -> Check:
 
 def _cell(value: object) -> str:
     return value.strip() if isinstance(value, str) else ""
+
+
+def met(light: Light) -> Check:
+    """Say when a hub or a stick was last met, and what would stay behind."""
+    if light.met is None:
+        return unknown("Sinkron", "Komputer ini belum pernah bertemu hub atau stik.")
+    told = f"Terakhir bertemu {light.place} {long_date(office_day(light.met))}"
+    if light.is_clear:
+        return ok("Sinkron", f"{told}; semua di sini juga ada di sana.")
+    left = f"{told}; {light.changes} perubahan sejak itu hanya di sini."
+    return lacking("Sinkron", left, "Sinkronkan dulu di Sinkron.")

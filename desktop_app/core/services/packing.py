@@ -18,6 +18,7 @@ from desktop_app.core.office import identity
 from desktop_app.core.services import carried, crew, permissions
 from desktop_app.core.services.carried import Check, Scans, lacking, ok, unknown
 from desktop_app.core.services.casework import Casework, Loaded
+from desktop_app.core.services.light import Light
 from desktop_app.core.services.numbering import Number, Numbering
 from desktop_app.core.services.office import Office
 from desktop_app.core.services.power import Battery
@@ -46,6 +47,8 @@ class Probes(Struct, frozen=True):
     battery: Callable[[], Battery | None]
     converter: Callable[[], str]
     """Name of what makes pages here, empty where nothing does."""
+    light: Callable[[], Light]
+    """What only this computer has."""
 
 
 class Bag(Struct, frozen=True):
@@ -92,7 +95,7 @@ class Packing(Struct, frozen=True):
             carried.clock(loaded, work),
             self._room(),
             self._battery(),
-            unknown("Sinkron", "Belum ada hub: data hanya ada di komputer ini."),
+            crew.met(self.probes.light()),
         )
         return Bag(before, carried.scans(loaded, work), after)
 

@@ -1,6 +1,6 @@
 """What is said before a team leaves: there, missing, or nobody can tell."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,6 +12,7 @@ from desktop_app.core.ids import StaffId
 from desktop_app.core.security.roles import Role
 from desktop_app.core.services.attachments import Attachment
 from desktop_app.core.services.carried import Check, Standing
+from desktop_app.core.services.light import Light
 from desktop_app.core.services.packing import ROOM, Packing, Probes, free_room
 from desktop_app.core.services.power import Battery, read_supplies
 from tests.core.services.signed import inspected, laid, locked, sign
@@ -27,14 +28,18 @@ def waiting(counter: Counter) -> Counter:
     return counter
 
 
+ALONE = Light(0, 0, 0, None, None, "")
+
+
 def looked(
     counter: Counter,
     *,
     room: int | None = 2 * ROOM,
     battery: Battery | None = None,
     converter: str = "LibreOffice",
+    light: Light = ALONE,
 ) -> dict[str, Check]:
-    probes = Probes(lambda: room, lambda: battery, lambda: converter)
+    probes = Probes(lambda: room, lambda: battery, lambda: converter, lambda: light)
     packing: Packing = replace(counter.house.packing, probes=probes)
     return {check.title: check for check in packing.opened(packing.look(counter.case))}
 
@@ -222,3 +227,18 @@ def test_nobody_packs_for_a_visit_that_is_not_planned(waiting: Counter) -> None:
     with pytest.raises(Refused):
         packed(waiting)
     assert not waiting.state.numbers
+
+
+def test_what_stays_behind_is_said_before_leaving(waiting: Counter) -> None:
+    met = replace(ALONE, met=datetime(2026, 11, 23, 1, tzinfo=UTC), place="hub")
+    told = {
+        light: (found.standing, found.sentence)
+        for light in (ALONE, met, replace(met, changes=3))
+        for found in [looked(waiting, light=light)["Sinkron"]]
+    }
+    last = "Terakhir bertemu hub 23 November 2026"
+    assert list(told.values()) == [
+        (Standing.UNKNOWN, "Komputer ini belum pernah bertemu hub atau stik."),
+        (Standing.OK, f"{last}; semua di sini juga ada di sana."),
+        (Standing.MISSING, f"{last}; 3 perubahan sejak itu hanya di sini."),
+    ]
