@@ -81,7 +81,7 @@ def disagreements_shown(world: World) -> Iterator[str]:
     machine = world.machines[0]
     for case in world.truth.cases:
         here = machine.shown(case)
-        if not here:
+        if not here or machine.journal.key(case) is None:
             continue
         state = desk.make(case, machine.journal.events(case)).state
         shown = {conflict.subject for conflict in state.conflicts}

@@ -5,8 +5,9 @@ from contextlib import suppress
 from random import Random
 from typing import TypeAlias
 
+from msgspec.structs import replace
+
 from desktop_app.core.errors import RemoteAway
-from tests.simulation.disks import Disk
 from tests.simulation.fuse import Crash
 from tests.simulation.machine import Machine
 from tests.simulation.mischief import Line
@@ -53,20 +54,23 @@ def restart(_world: World, machine: Machine) -> None:
 
 
 def back_up(_world: World, machine: Machine) -> None:
-    machine.backups.append(machine.disk.copy())
+    machine.backups.append(machine.copied())
 
 
 def restore(world: World, machine: Machine) -> None:
     """Put an old backup back; the mark outside still tells how far it had come."""
     if machine.backups:
-        _go_on_with(world, machine, world.rng.choice(machine.backups).copy())
+        backup = world.rng.choice(machine.backups)
+        machine.take_copy(replace(backup, disk=backup.disk.copy()))
+        _note(world, machine)
 
 
 def clone(world: World, machine: Machine) -> None:
     """Copy a whole disk onto another computer, whose own mark tells."""
     other = world.rng.choice(world.machines)
     if other is not machine:
-        machine.take_clone(other)
+        machine.take_copy(other.copied())
+        machine.files.kept.update(other.files.kept)
         _note(world, machine)
 
 
@@ -75,7 +79,8 @@ def twin(world: World, machine: Machine) -> None:
     other = world.rng.choice(world.machines)
     if other is not machine:
         machine.mark, machine.keys = other.mark, other.keys
-        _go_on_with(world, machine, other.disk.copy())
+        machine.take_disk(other.disk.copy())
+        _note(world, machine)
 
 
 def write_newer(world: World, machine: Machine) -> None:
@@ -188,13 +193,8 @@ def _crash(world: World, machine: Machine, deed: Callable[[], None]) -> None:
     machine.start()
 
 
-def _go_on_with(world: World, machine: Machine, disk: Disk) -> None:
-    """Start from another disk; whoever could not know of a copy may write a chain twice."""
-    machine.take_disk(disk)
-    _note(world, machine)
-
-
 def _note(world: World, machine: Machine) -> None:
+    """Remember a chain that may be written twice: whoever copied it could not know."""
     if not machine.noticed:
         own = machine.journal.identity
         world.truth.copied.add((own.device, own.epoch))

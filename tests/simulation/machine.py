@@ -36,6 +36,14 @@ class OpenPage(Struct, frozen=True):
     seen: frozenset[FactId]
 
 
+class Copy(Struct, frozen=True):
+    """A copied disk: whose it was, and the keys on it."""
+
+    disk: Disk
+    device: DeviceId
+    keys: Keys
+
+
 def _untold(_done: int, _all: int) -> None:
     return
 
@@ -56,7 +64,7 @@ class Machine:
         self.missed: frozenset[BlobId] = frozenset()
         """Files that a meeting said are absent or damaged."""
         self.pages: list[OpenPage] = []
-        self.backups: list[Disk] = []
+        self.backups: list[Copy] = []
         self.scrapped: list[Disk] = []
         self._build = build
         self.noticed = ""
@@ -84,15 +92,17 @@ class Machine:
         self.pages.clear()
         self.start()
 
-    def take_clone(self, other: "Machine") -> None:
-        """Go on with a copy of another's disk; the keys in it sign what the other had not."""
-        self.take_disk(other.disk.copy())
-        self.files.kept.update(other.files.kept)
-        log, former = self.disk.log, other.mark.device
-        if former != self.mark.device:
+    def copied(self) -> Copy:
+        """Return the disk once more, with the keys that lie on it."""
+        return Copy(self.disk.copy(), self.mark.device, self.keys)
+
+    def take_copy(self, copy: Copy) -> None:
+        """Go on with a copied disk; the keys on it sign what its writer had not."""
+        self.take_disk(copy.disk)
+        if copy.device != self.mark.device:
             signing = self._build.handling.signing
-            with log.transaction():
-                parcels.sign_off(log, former, other.keys.signing, signing)
+            with self.disk.log.transaction():
+                parcels.sign_off(self.disk.log, copy.device, copy.keys.signing, signing)
 
     def note_mark(self) -> None:
         """Write the mark outside the store, as on opening and closing."""

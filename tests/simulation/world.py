@@ -55,7 +55,8 @@ class World:
     def close(self) -> None:
         """Let go of every disk, those of backups too."""
         for machine in self.machines:
-            for disk in (machine.disk, *machine.backups, *machine.scrapped):
+            kept = [copy.disk for copy in machine.backups]
+            for disk in (machine.disk, *kept, *machine.scrapped):
                 disk.close()
 
     def hub_of(self, machine: Machine) -> Place:
